@@ -1,0 +1,26 @@
+const typescript = {
+  '^.+\\.[tj]s$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  ],
+};
+const node = {
+  testEnvironment: 'node',
+  transform: typescript,
+  setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console.ts'],
+};
+
+/** One project a kind of test: what each proves is in docs/testing.md. */
+export default {
+  projects: [
+    { ...node, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...node, displayName: 'functions', testMatch: ['<rootDir>/tests/functions/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/components/**/*.test.ts'],
+    },
+    { ...node, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+  ],
+};

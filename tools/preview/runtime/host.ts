@@ -1,0 +1,70 @@
+/** The seams between the parts of the preview's runtime: engine, page stack, frame and wx API. */
+
+export type Theme = 'light' | 'dark';
+export type Network = 'online' | 'offline' | 'slow' | 'refused';
+
+/** What the preview's address asks for. */
+export interface LaunchOptions {
+  /** Page path without a leading slash, such as `pages/pay/pay`. */
+  path: string;
+  /** Values are not URI-decoded, as on the platform. */
+  query: Record<string, string>;
+  scene: number;
+  theme: Theme;
+  /** System font scale: 1 is 16 px to the rem. */
+  font: number;
+  language: 'zh_CN' | 'en';
+  /** The caller; null is unauthenticated. */
+  openid: string | null;
+  network: Network;
+}
+
+/** A page's merged window configuration, theme variables resolved. */
+export interface WindowConfig {
+  navigationBarTitleText: string;
+  navigationBarBackgroundColor: string;
+  navigationBarTextStyle: 'black' | 'white';
+  backgroundColor: string;
+  backgroundColorTop: string;
+}
+
+/** The phone around the page: status bar, navigation bar, capsule, tab bar. */
+export interface Frame {
+  /** Element in which each page's webview is placed. */
+  readonly stage: HTMLElement;
+  showPage(state: { window: WindowConfig; canGoBack: boolean; showHome: boolean; tab: string | null }): void;
+  setTitle(title: string): void;
+  setNavigationBarColor(backgroundColor: string, frontColor: string): void;
+  /** The navigation bar's back arrow and home button, and a tab's tap. */
+  onBack(listener: () => void): void;
+  onHome(listener: () => void): void;
+  onTab(listener: (path: string) => void): void;
+}
+
+export interface Router {
+  navigateTo(url: string): Promise<void>;
+  redirectTo(url: string): Promise<void>;
+  reLaunch(url: string): Promise<void>;
+  switchTab(url: string): Promise<void>;
+  navigateBack(delta: number): Promise<void>;
+  /** Page instances, lowest first, as getCurrentPages gives them. */
+  pages(): unknown[];
+  pageScrollTo(options: {
+    scrollTop?: number;
+    selector?: string;
+    duration: number;
+    offsetTop: number;
+  }): Promise<void>;
+  /** wx.createSelectorQuery and wx.createIntersectionObserver, bound to the page on show. */
+  createSelectorQuery(): unknown;
+  createIntersectionObserver(component: unknown, options: unknown): unknown;
+}
+
+/** What the wx API is made of; `createWx(services)` returns the object given to the app's modules. */
+export interface HostServices {
+  launch: LaunchOptions;
+  router: Router;
+  frame: Frame;
+  /** Reports a defect loudly: console.error and an uncaught page error. */
+  fail(message: string): never;
+}

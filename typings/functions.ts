@@ -1,0 +1,98 @@
+/** The contract of the cloud functions: what goes in, what comes out. */
+import type { CollectionName, Manifest, PageDocument, PageId } from './content';
+
+export type ErrorCode =
+  | 'INVALID_ARGUMENT'
+  | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'PERMISSION_DENIED'
+  | 'RESOURCE_EXHAUSTED'
+  | 'FAILED_PRECONDITION'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+export interface Failure {
+  ok: false;
+  error: { code: ErrorCode; message: string };
+}
+
+export interface Success<Data> {
+  ok: true;
+  data: Data;
+}
+
+export type Result<Data> = Success<Data> | Failure;
+
+/* ---- content: anyone, also unauthenticated ---- */
+
+export interface GetManifestEvent {
+  action: 'getManifest';
+  edition?: string;
+}
+
+export interface GetPageEvent {
+  action: 'getPage';
+  page: PageId;
+  edition?: string;
+  /** Hash of the copy the caller holds. */
+  have?: string;
+}
+
+export type GetManifestData = Manifest;
+
+export interface FreshPage {
+  version: number;
+  hash: string;
+  page: PageDocument;
+}
+
+export interface UnchangedPage {
+  version: number;
+  hash: string;
+  unchanged: true;
+}
+
+export type GetPageData = FreshPage | UnchangedPage;
+
+/* ---- publish: organisers ---- */
+
+export type PublishEvent =
+  | { action: 'seed'; edition: string; overwrite?: boolean }
+  | { action: 'validate'; edition: string }
+  | { action: 'release'; edition: string }
+  | { action: 'rollback'; version: number };
+
+export interface SeedData {
+  edition: string;
+  written: Record<CollectionName, number>;
+  /** Records of the edition that were in the database and are not in the folder. */
+  removed: number;
+}
+
+/** One thing wrong with the content: where it stands and what to change. */
+export interface ContentProblem {
+  /** The collection (in the folder: the file of that name). */
+  collection: CollectionName;
+  /** `_id` of the record, or its place in the file where it has none. */
+  record: string;
+  /** Path of the field, such as `label.en`. */
+  field: string;
+  message: string;
+}
+
+export interface ValidateData {
+  edition: string;
+  valid: boolean;
+  problems: ContentProblem[];
+}
+
+export interface ReleaseData {
+  edition: string;
+  version: number;
+  pages: Record<PageId, string>;
+}
+
+export interface RollbackData extends ReleaseData {
+  /** The version whose pages are served again. */
+  from: number;
+}
