@@ -1,0 +1,70 @@
+'use strict';
+/* Runs what the event asks for with the genuine SDK and tells what came of it. */
+const cloud = require('wx-server-sdk');
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+let calls = 0;
+
+/** Builds a value of the SDK from its description: { $command: 'gt', of: [1] }, { $serverDate: 0 }, { $regexp: 'x' }. */
+const build = (value, db) => {
+  if (Array.isArray(value)) return value.map((item) => build(item, db));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$command' in value) return db.command[value.$command](...build(value.of ?? [], db));
+  if ('$serverDate' in value) return db.serverDate({ offset: value.$serverDate });
+  if ('$regexp' in value) return db.RegExp({ regexp: value.$regexp, options: value.options ?? '' });
+  if ('$date' in value) return new Date(value.$date);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, build(inner, db)]));
+};
+
+/** Calls a chain of methods: [['collection', 'notes'], ['where', {…}], ['get']]. */
+const chain = (start, steps, db) =>
+  steps.reduce((target, [method, ...values]) => target[method](...build(values, db)), start);
+
+const actions = {
+  echo: ({ value }) => value,
+  nothing: () => undefined,
+  event: (event) => event,
+  context: () => cloud.getWXContext(),
+  environment: ({ names }) => Object.fromEntries(names.map((name) => [name, process.env[name] ?? null])),
+  zone: () => new Date(0).getHours(),
+  calls: () => calls,
+  print: ({ text }) => console.log(text),
+  large: ({ bytes }) => 'x'.repeat(bytes),
+  database: ({ steps }) => {
+    const db = cloud.database();
+    return chain(db, steps, db);
+  },
+  /** Runs the chains in one transaction; `meanwhile` outside of it, before the last. */
+  transaction: ({ chains, meanwhile = [], rollback = false }) => {
+    const db = cloud.database();
+    let attempts = 0;
+    return db.runTransaction(async (transaction) => {
+      attempts += 1;
+      const results = [];
+      for (const [index, steps] of chains.entries()) {
+        if (index === chains.length - 1 && attempts === 1)
+          for (const each of meanwhile) await chain(db, each, db);
+        results.push(await chain(transaction, steps, db));
+      }
+      if (rollback) await transaction.rollback('changed my mind');
+      return { attempts, results };
+    });
+  },
+  meet: async ({ steps }) => {
+    const db = cloud.database();
+    const before = cloud.getWXContext().OPENID ?? null;
+    await chain(db, steps, db);
+    return { before, after: cloud.getWXContext().OPENID ?? null };
+  },
+  openapi: () => cloud.openapi.wxacode.getUnlimited({ scene: 'a=1' }),
+};
+
+module.exports.main = async (event, context) => {
+  calls += 1;
+  try {
+    return { value: await actions[event.action](event, context) };
+  } catch (error) {
+    return { error: { errCode: error.errCode ?? null, errMsg: error.errMsg ?? String(error) } };
+  }
+};

@@ -1,0 +1,17 @@
+import type { Store } from '../store';
+import type { Transactions } from '../transactions';
+
+export interface Database {
+  store: Store;
+  transactions: Transactions;
+}
+
+/**
+ * Does one action of the SDK's protocol. The answer is the body's fields without requestId.
+ * @param request the decoded JSON body; the action checks the fields it uses
+ * @throws AdminError, or a ZodError for fields of the wrong type
+ */
+export type Action = (
+  request: Record<string, unknown>,
+  database: Database,
+) => Record<string, unknown> | Promise<Record<string, unknown>>;

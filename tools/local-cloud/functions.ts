@@ -1,0 +1,63 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { hasCode, messageOf } from './errors';
+
+export interface CloudFunction {
+  name: string;
+  /** Absolute path of its index.js. */
+  file: string;
+  /** When index.js was written, in ms since 1970. */
+  modified: number;
+  /** In milliseconds. */
+  timeout: number;
+}
+
+/** The platform's default and bounds, in seconds. */
+const configuration = z.object({ timeout: z.number().min(1).max(900).default(3) });
+
+const readIfThere = async (file: string): Promise<string | null> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+};
+
+/** @throws Error naming the file if it is not what the schema says */
+const readJson = async <Value>(file: string, schema: z.ZodType<Value>, absent: unknown): Promise<Value> => {
+  const text = await readIfThere(file);
+  try {
+    return schema.parse(text === null ? absent : JSON.parse(text));
+  } catch (error) {
+    throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
+  }
+};
+
+/** Finds a built function by its name; null if there is none. Reads the disk each time, so a rebuilt one counts. */
+export const findFunction = async (root: string, name: string): Promise<CloudFunction | null> => {
+  if (!/^[A-Za-z][\w-]*$/.test(name)) return null;
+  const file = path.join(root, name, 'index.js');
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return null;
+  const { timeout } = await readJson(path.join(root, name, 'config.json'), configuration, {});
+  return { name, file, modified: found.mtimeMs, timeout: timeout * 1000 };
+};
+
+const rules = z.record(z.string(), z.object({ invoke: z.union([z.boolean(), z.literal('auth != null')]) }));
+
+/** Whether the rules of security-rules.json let the caller in; without a rule, only WeChat users. */
+export const mayInvoke = async (root: string, name: string, openid: string | undefined): Promise<boolean> => {
+  const known = await readJson(path.join(root, 'security-rules.json'), rules, {});
+  const { invoke } = known[name] ?? known['*'] ?? { invoke: 'auth != null' };
+  return invoke === 'auth != null' ? openid !== undefined : invoke;
+};
+
+const databaseFile = z.object({ collections: z.array(z.object({ name: z.string() })) });
+
+/** Names of the collections that database.json says the environment has. */
+export const collectionNames = async (root: string): Promise<string[]> => {
+  const { collections } = await readJson(path.join(root, 'database.json'), databaseFile, { collections: [] });
+  return collections.map(({ name }) => name);
+};

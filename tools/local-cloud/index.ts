@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inProject } from '../support/paths';
+import { answer } from './admin';
+import { workerEnvironment } from './environment';
+import { errCodes } from './errors';
+import { collectionNames } from './functions';
+import { invoke, refuse, type Call, type Reply } from './invoke';
+import { claimFolder } from './owner';
+import { createCloudServer, listen } from './server';
+import { Store } from './store';
+import { Transactions } from './transactions';
+import { WorkerPool } from './worker-pool';
+import { compileWorker } from './worker-source';
+
+export { readOwner } from './owner';
+export { seedIfEmpty } from './seed';
+
+export interface LocalCloudOptions {
+  /** Made if missing; one process owns it at a time. */
+  dataDir: string;
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** The folder of built functions, security-rules.json and database.json; by default cloudfunctions/. */
+  functionsRoot?: string;
+  /** Openids in the functions' variable ORGANISER_OPENIDS; by default o_organiser. */
+  organisers?: string[];
+  /** Runs before other processes are told where the local cloud is: to fill an empty database, for instance. */
+  prepare?: (cloud: LocalCloud) => Promise<void>;
+  /** Serves every path but /functions/<name> and /admin. */
+  fallback?: RequestListener;
+  /** Told, a line at a time, what functions print and what went wrong. */
+  log?: (line: string) => void;
+}
+
+export interface LocalCloud {
+  /** Such as http://127.0.0.1:3200 */
+  url: string;
+  port: number;
+  /** As POST /functions/<name>: the function's result with status 200, or `{errCode, errMsg}`. */
+  call(
+    name: string,
+    event: object | null,
+    options?: { openid?: string },
+  ): Promise<{ status: number; body: unknown }>;
+  /** Lets running calls finish, then gives the port and the folder back. */
+  close(): Promise<void>;
+}
+
+/** Memory of a function on the platform, in MB. */
+const functionMemory = 256;
+const maximumThreads = 4;
+/** How long a closing cloud waits for callers that do not send or take what they should, in milliseconds. */
+const drainTime = 1_000;
+
+const notFound: RequestListener = (_request, response) => {
+  const { status, body } = refuse(
+    404,
+    errCodes.invalidParameters,
+    'the local cloud serves /functions/<name> and /admin',
+  );
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+};
+
+/**
+ * Starts a cloud environment on this machine: the built functions, run with the genuine wx-server-sdk, and its database.
+ * @throws FolderOwnedError if another process owns the data folder; Error if the port is in use
+ */
+export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
+  const { dataDir, functionsRoot = inProject('cloudfunctions'), organisers = ['o_organiser'] } = options;
+  const { log = () => undefined } = options;
+  // Functions run in UTC on the platform; the zone is the whole process's, threads have none of their own.
+  process.env.TZ = 'UTC';
+  const source = await compileWorker();
+  const claim = claimFolder(dataDir);
+  const undo: (() => void | Promise<void>)[] = [claim.release];
+  const tearDown = async (): Promise<void> => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+
+  try {
+    const store = new Store(dataDir);
+    undo.push(() => store.close());
+    for (const name of await collectionNames(functionsRoot)) await store.addCollection(name);
+    const database = { store, transactions: new Transactions(store) };
+
+    const running = new Set<Promise<Reply>>();
+    let closing: Promise<void> | null = null;
+    const run = (call: Call): Promise<Reply> | null => {
+      if (closing) return null;
+      const reply = invoke(call, functionsRoot, pool);
+      running.add(reply);
+      return reply.finally(() => running.delete(reply));
+    };
+
+    const routes = {
+      invoke: run,
+      admin: (body: string) => answer(body, database, log),
+      fallback: options.fallback ?? notFound,
+    };
+    const { server, drained } = createCloudServer(routes, log);
+    const port = await listen(server, options.port ?? 0);
+    undo.push(async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    });
+    const pool = new WorkerPool(Math.min(maximumThreads, Math.max(2, availableParallelism())), {
+      source,
+      environment: workerEnvironment(port, organisers),
+      memory: functionMemory,
+      log,
+    });
+    undo.push(() => pool.close());
+
+    const cloud: LocalCloud = {
+      url: `http://127.0.0.1:${port}`,
+      port,
+      async call(name, event, { openid } = {}) {
+        const reply = run({ name, event: JSON.stringify(event), openid });
+        if (!reply) throw new Error('the local cloud is closed');
+        const { status, body } = await reply;
+        return { status, body: JSON.parse(body) as unknown };
+      },
+      close() {
+        closing ??= Promise.allSettled(running)
+          .then(() => Promise.race([drained(), sleep(drainTime)]))
+          .then(tearDown);
+        return closing;
+      },
+    };
+    await options.prepare?.(cloud);
+    claim.announce(port);
+    return cloud;
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+};
