@@ -11,6 +11,7 @@ const generated = [
   'dist/**',
   'coverage/**',
   '.data/**',
+  '.cache/**',
 ];
 
 export default tseslint.config(

@@ -7,6 +7,8 @@ const typescript = {
 const node = {
   testEnvironment: 'node',
   transform: typescript,
+  // The official tools' own packages, and staged copies of this project.
+  modulePathIgnorePatterns: ['<rootDir>/tools/wechat/node_modules', '<rootDir>/.cache'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console.ts'],
 };
 

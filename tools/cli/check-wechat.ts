@@ -1,0 +1,3 @@
+import { checkWechat } from '../wechat';
+
+process.exitCode = await checkWechat();

@@ -1,0 +1,3 @@
+import { checkProject } from '../check';
+
+process.exitCode = await checkProject();
