@@ -231,8 +231,24 @@ export interface QuotesPage {
 
 export type PageDocument = HomePage | ProductPage | InsightsPage | QuotesPage;
 
+/** Every page of one edition; an edition without a product has no page of it. */
+export type EditionPages = { home: HomePage; insights: InsightsPage; quotes: QuotesPage } & Partial<
+  Record<ProductId, ProductPage>
+>;
+
+/** The hash of each page of an edition. */
+export type PageHashes = Partial<Record<PageId, string>>;
+
 export interface Manifest {
   edition: string;
   version: number;
-  pages: Record<PageId, string>;
+  pages: PageHashes;
+}
+
+/** What `snapshot/` bundles: an edition with every product, built as `release` builds it, older than any release. */
+export interface Snapshot {
+  version: 0;
+  edition: string;
+  hashes: Record<PageId, string>;
+  pages: EditionPages & Record<ProductId, ProductPage>;
 }

@@ -1,5 +1,5 @@
 /** The contract of the cloud functions: what goes in, what comes out. */
-import type { CollectionName, Manifest, PageDocument, PageId } from './content';
+import type { CollectionName, Manifest, PageDocument, PageHashes, PageId } from './content';
 
 export type ErrorCode =
   | 'INVALID_ARGUMENT'
@@ -89,7 +89,7 @@ export interface ValidateData {
 export interface ReleaseData {
   edition: string;
   version: number;
-  pages: Record<PageId, string>;
+  pages: PageHashes;
 }
 
 export interface RollbackData extends ReleaseData {

@@ -13,6 +13,8 @@ export interface MetricView {
   chip: string;
   /** The metric as one sentence for a screen reader. */
   phrase: string;
+  /** One sentence: what exactly is measured. */
+  meaning: string;
 }
 
 export interface QuoteView {
@@ -85,6 +87,7 @@ export interface ProductView {
   summary: string;
   question: string;
   lead: MetricView;
+  /** Every metric but the lead and those that the chart draws. */
   metrics: MetricView[];
   chart: ChartView | null;
   /** launched and rolling out */

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { requireOrganiser } from '../shared/caller';
+import { editionName } from '../shared/content/record-schemas';
+import { action, handle } from '../shared/handle';
+import { release } from './release';
+import { rollback } from './rollback';
+import { seed } from './seed';
+import { validate } from './validate';
+
+/** Its events carry names and numbers only; the content comes from the function's own folder. */
+const MAX_EVENT_BYTES = 8 * 1024;
+
+const ofEdition = z.strictObject({ edition: editionName });
+
+export const main = handle({
+  name: 'publish',
+  maxBytes: MAX_EVENT_BYTES,
+  admit: requireOrganiser,
+  actions: {
+    seed: action(z.strictObject({ edition: editionName, overwrite: z.boolean().optional() }), (event) =>
+      seed(event.edition, event.overwrite ?? false),
+    ),
+    validate: action(ofEdition, ({ edition }) => validate(edition)),
+    release: action(ofEdition, ({ edition }) => release(edition)),
+    rollback: action(z.strictObject({ version: z.int().positive() }), ({ version }) => rollback(version)),
+  },
+});

@@ -1,0 +1,131 @@
+import { cloud, sdkErrorCode, type Database } from './sdk';
+
+// The SDK's error table: DATABASE_REQUEST_FAILED (a duplicate key among others), DATABASE_COLLECTION_NOT_EXIST.
+const REQUEST_FAILED = -502001;
+const COLLECTION_NOT_EXIST = -502005;
+
+/** A cloud function reads at most 1,000 documents a call (the platform's limit). */
+const PAGE = 1000;
+
+/** How many database calls run at once: few enough for one instance's connections. */
+const AT_ONCE = 20;
+
+export interface StoredDocument {
+  _id: string;
+  [field: string]: unknown;
+}
+
+/** Conditions and values made with the SDK's own operators. */
+export const command = (): Database['command'] => cloud.database().command;
+
+const isStoredDocument = (value: unknown): value is StoredDocument =>
+  typeof value === 'object' && value !== null && '_id' in value && typeof value._id === 'string';
+
+const get = async (collection: string, condition: object, limit: number): Promise<StoredDocument[]> => {
+  try {
+    const { data } = await cloud
+      .database()
+      .collection(collection)
+      .where(condition)
+      .orderBy('_id', 'asc')
+      .limit(limit)
+      .get();
+    return data.filter(isStoredDocument);
+  } catch (error) {
+    if (sdkErrorCode(error) === COLLECTION_NOT_EXIST) return [];
+    throw error;
+  }
+};
+
+/** Runs a write, making the collection first where it is not there yet. */
+const write = async <Answer>(collection: string, run: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await run();
+  } catch (error) {
+    if (sdkErrorCode(error) !== COLLECTION_NOT_EXIST) throw error;
+    // Fails where another call has just made it; what matters is whether the write works then.
+    await cloud
+      .database()
+      .createCollection(collection)
+      .catch(() => undefined);
+    return run();
+  }
+};
+
+/** The document, or null where it or its collection does not exist. */
+export const readDocument = async (collection: string, id: string): Promise<StoredDocument | null> =>
+  (await get(collection, { _id: id }, 1))[0] ?? null;
+
+/** Every document with these values, ascending by `_id`; none where the collection does not exist. */
+export const readAll = async (
+  collection: string,
+  condition: Record<string, string>,
+): Promise<StoredDocument[]> => {
+  const documents: StoredDocument[] = [];
+  for (;;) {
+    const last = documents.at(-1);
+    const next = await get(
+      collection,
+      last === undefined ? condition : { ...condition, _id: command().gt(last._id) },
+      PAGE,
+    );
+    documents.push(...next);
+    if (next.length < PAGE) return documents;
+  }
+};
+
+/** Writes the whole document, whether it exists or not. */
+export const writeDocument = async (collection: string, { _id, ...data }: StoredDocument): Promise<void> => {
+  await write(collection, () => cloud.database().collection(collection).doc(_id).set({ data }));
+};
+
+/** Adds a document. @returns false where one with this `_id` exists, which stays as it is */
+export const addDocument = async (collection: string, document: StoredDocument): Promise<boolean> => {
+  try {
+    await write(collection, () => cloud.database().collection(collection).add({ data: document }));
+    return true;
+  } catch (error) {
+    if (sdkErrorCode(error) !== REQUEST_FAILED) throw error;
+    // The database says no more than "failed": the document itself tells whether the key was taken.
+    if ((await readDocument(collection, document._id)) === null) throw error;
+    return false;
+  }
+};
+
+/** Changes fields of the document where it meets the condition, in one step. @returns whether it did */
+export const updateDocument = async (
+  collection: string,
+  id: string,
+  condition: object,
+  data: object,
+): Promise<boolean> => {
+  const { stats } = await cloud
+    .database()
+    .collection(collection)
+    .where({ ...condition, _id: id })
+    .update({ data });
+  return stats.updated > 0;
+};
+
+export const removeDocument = async (collection: string, id: string): Promise<void> => {
+  await cloud.database().collection(collection).doc(id).remove();
+};
+
+/** Runs the task for every item, at most 20 at once; after a failure no further task starts. */
+export const forEachAtOnce = async <Item>(
+  items: readonly Item[],
+  task: (item: Item) => Promise<void>,
+): Promise<void> => {
+  const queue = [...items];
+  const work = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      try {
+        await task(item);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+};

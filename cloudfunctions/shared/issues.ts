@@ -1,0 +1,43 @@
+import type * as z from 'zod';
+
+type Path = readonly PropertyKey[];
+
+/** One thing that a schema found: the field's path, such as `label.en`, and what is wrong with it. */
+interface FieldIssue {
+  field: string;
+  message: string;
+}
+
+const fieldName = (path: Path): string => path.map(String).join('.');
+
+const valueAt = (input: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (Reflect.get(value, key) as unknown) : undefined,
+    input,
+  );
+
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+};
+
+const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** A schema's findings, one a field; an unknown field is named itself. */
+export const fieldIssues = (error: z.ZodError, input: unknown): FieldIssue[] =>
+  error.issues.flatMap((issue): FieldIssue[] => {
+    const field = fieldName(issue.path);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        field: fieldName([...issue.path, key]),
+        message: 'is not a known field',
+      }));
+    const value = valueAt(input, issue.path);
+    if (value === undefined && issue.path.length > 0) return [{ field, message: 'is missing' }];
+    if (issue.code === 'invalid_type')
+      return [{ field, message: `must be ${withArticle(issue.expected)}, not ${typeOf(value)}` }];
+    if (issue.code === 'invalid_value')
+      return [{ field, message: `must be one of ${issue.values.map(String).join(', ')}` }];
+    return [{ field, message: issue.message }];
+  });

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { pageIds } from '../../miniprogram/domain/pages';
+import type { PageDocument, PageHashes, PageId } from '../../typings/content';
+import { AppError } from './app-error';
+import { addDocument, command, forEachAtOnce, readDocument, updateDocument, writeDocument } from './database';
+
+/*
+ * The collection `releases`. Documents of a version never change once the version is served:
+ *   v7       the manifest of version 7; `complete` is false while its pages are being written
+ *   v7.pay   one page of it
+ *   current  which version of each edition is served, and the newest edition
+ */
+const RELEASES = 'releases';
+const CURRENT = 'current';
+
+/** Version numbers that unfinished releases may have used up before a new one gives up. */
+const CLAIMS = 50;
+
+const current = z.object({
+  edition: z.string(),
+  version: z.number(),
+  editions: z.record(z.string(), z.number()),
+});
+
+const manifest = z.object({
+  edition: z.string(),
+  version: z.number(),
+  complete: z.boolean(),
+  pages: z.partialRecord(z.enum(pageIds), z.string()),
+});
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+const pageRecord = z.object({
+  hash: z.string(),
+  // Written by this module from content that was checked, and compared with its hash by the client.
+  page: z.custom<PageDocument>(isObject),
+});
+
+/** What is served: the edition and version released last, and each edition's own version. */
+export type Current = z.infer<typeof current>;
+
+export interface ReleaseManifest {
+  edition: string;
+  version: number;
+  pages: PageHashes;
+}
+
+export type ReleasedPage = z.infer<typeof pageRecord>;
+
+const manifestId = (version: number): string => `v${version}`;
+const pageRecordId = (version: number, page: PageId): string => `v${version}.${page}`;
+
+/** @returns null where nothing was released yet */
+export const readCurrent = async (): Promise<Current | null> => {
+  const document = await readDocument(RELEASES, CURRENT);
+  return document === null ? null : current.parse(document);
+};
+
+/** @returns null where there is no such version, or its release did not finish */
+export const readManifest = async (version: number): Promise<ReleaseManifest | null> => {
+  const document = await readDocument(RELEASES, manifestId(version));
+  if (document === null) return null;
+  const { complete, ...rest } = manifest.parse(document);
+  return complete ? rest : null;
+};
+
+/** @returns null where the version has no such page */
+export const readPage = async (version: number, page: PageId): Promise<ReleasedPage | null> => {
+  const document = await readDocument(RELEASES, pageRecordId(version, page));
+  return document === null ? null : pageRecord.parse(document);
+};
+
+/**
+ * Takes the next version number for this release alone: adding a document with a taken id fails, so that of
+ * two releases at once each gets its own number.
+ */
+const claimVersion = async (edition: string): Promise<number> => {
+  const first = ((await readCurrent())?.version ?? 0) + 1;
+  for (let version = first; version < first + CLAIMS; version += 1) {
+    const claim = { _id: manifestId(version), edition, version, complete: false, pages: {} };
+    if (await addDocument(RELEASES, claim)) return version;
+  }
+  throw new AppError('UNAVAILABLE', 'Too many releases are under way. Try again in a moment.');
+};
+
+/**
+ * Points `current` at the version. A release that was overtaken by a newer one changes nothing but its own
+ * edition's entry, and that only forwards: versions never go back.
+ */
+const serve = async (edition: string, version: number): Promise<void> => {
+  const is = command();
+  const first = { _id: CURRENT, edition, version, editions: { [edition]: version } };
+  if (await addDocument(RELEASES, first)) return;
+  const entry = { [`editions.${edition}`]: is.max(version) };
+  if (await updateDocument(RELEASES, CURRENT, { version: is.lt(version) }, { edition, version, ...entry }))
+    return;
+  await updateDocument(RELEASES, CURRENT, {}, entry);
+};
+
+/**
+ * Writes a new version: its pages, then its manifest, and `current` last, so that a failure on the way leaves
+ * what is served as it was.
+ * @returns the version's number
+ */
+export const writeRelease = async (
+  edition: string,
+  pages: readonly { id: PageId; hash: string; page: PageDocument }[],
+): Promise<ReleaseManifest> => {
+  const version = await claimVersion(edition);
+  await forEachAtOnce(pages, ({ id, hash, page }) =>
+    writeDocument(RELEASES, { _id: pageRecordId(version, id), edition, version, hash, page }),
+  );
+  const hashes: PageHashes = Object.fromEntries(pages.map(({ id, hash }) => [id, hash]));
+  await writeDocument(RELEASES, {
+    _id: manifestId(version),
+    edition,
+    version,
+    complete: true,
+    pages: hashes,
+  });
+  await serve(edition, version);
+  return { edition, version, pages: hashes };
+};

@@ -1,0 +1,50 @@
+import sdk from 'wx-server-sdk';
+
+interface QueryReference {
+  where(condition: object): QueryReference;
+  orderBy(field: string, direction: 'asc' | 'desc'): QueryReference;
+  limit(count: number): QueryReference;
+  get(): Promise<{ data: unknown[] }>;
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+}
+
+interface DocumentReference {
+  set(options: { data: object }): Promise<unknown>;
+  remove(): Promise<unknown>;
+}
+
+interface CollectionReference extends QueryReference {
+  doc(id: string): DocumentReference;
+  add(options: { data: object }): Promise<unknown>;
+}
+
+export interface Database {
+  command: {
+    lt(value: number): object;
+    gt(value: string): object;
+    max(value: number): object;
+  };
+  collection(name: string): CollectionReference;
+  createCollection(name: string): Promise<unknown>;
+}
+
+/** The part of the SDK that the functions use. */
+interface Sdk {
+  DYNAMIC_CURRENT_ENV: symbol;
+  init(options: { env: symbol }): void;
+  database(): Database;
+  /** Valid inside a function's `main` only: the values belong to one invocation. */
+  getWXContext(): { OPENID?: unknown };
+}
+
+// The package's own typings make every record `any` and do not accept the documented
+// `env: DYNAMIC_CURRENT_ENV`; the interface above is its documentation instead.
+export const cloud = sdk as unknown as Sdk;
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+/** The number by which the SDK tells what failed, null for any other error. */
+export const sdkErrorCode = (error: unknown): number | null =>
+  typeof error === 'object' && error !== null && 'errCode' in error && typeof error.errCode === 'number'
+    ? error.errCode
+    : null;

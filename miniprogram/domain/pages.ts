@@ -1,0 +1,9 @@
+import type { PageId } from '../../typings/content';
+import { productIds } from './products';
+
+/** Every page that a release may serve. */
+export const pageIds: readonly PageId[] = ['home', ...productIds, 'insights', 'quotes'];
+
+const known: ReadonlySet<unknown> = new Set(pageIds);
+
+export const isPageId = (value: unknown): value is PageId => known.has(value);

@@ -1,0 +1,159 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EJSON } from 'bson';
+import type { LocalCloud } from '../../tools/local-cloud';
+import type { EditionContent } from '../../typings/content';
+import type {
+  GetManifestData,
+  GetPageData,
+  ReleaseData,
+  Result,
+  RollbackData,
+  SeedData,
+  ValidateData,
+} from '../../typings/functions';
+import { inProject } from '../../tools/support/paths';
+import { startTestCloud } from './local-cloud';
+
+interface ContentAnswers {
+  getManifest: GetManifestData;
+  getPage: GetPageData;
+}
+
+interface PublishAnswers {
+  seed: SeedData;
+  validate: ValidateData;
+  release: ReleaseData;
+  rollback: RollbackData;
+}
+
+/** An event of the contract, or nearly one. */
+interface Event<Action> {
+  action: Action;
+  [field: string]: unknown;
+}
+
+/** A local cloud that runs the project's content and publish functions, with editions of the test's own. */
+export interface EditionCloud {
+  cloud: LocalCloud;
+  /** Writes files of an edition's folder, only those of the collections given. */
+  writeEdition(edition: string, content: Partial<Record<keyof EditionContent, unknown>>): Promise<void>;
+  /** Writes one file of an edition's folder as it is. */
+  writeFile(edition: string, name: string, text: string): Promise<void>;
+  /** The function's result for any event; fails where the call itself fails. */
+  send(name: 'content' | 'publish', event: object, openid?: string): Promise<Result<unknown>>;
+  /** Calls content without an openid. */
+  read<Action extends keyof ContentAnswers>(event: Event<Action>): Promise<Result<ContentAnswers[Action]>>;
+  /** Calls publish as an organiser. */
+  publish<Action extends keyof PublishAnswers>(event: Event<Action>): Promise<Result<PublishAnswers[Action]>>;
+  /** A document as the database holds it. */
+  document(collection: string, id: string): Promise<unknown>;
+  /** Changes fields of a document as an organiser might in the cloud console. */
+  change(collection: string, id: string, fields: object): Promise<void>;
+}
+
+const folders: string[] = [];
+
+afterAll(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** A copy of the built functions without their editions, inside the project so that they find the SDK. */
+const functionsCopy = async (): Promise<string> => {
+  await mkdir(inProject('.cache'), { recursive: true });
+  const root = await mkdtemp(inProject('.cache', 'test-functions-'));
+  folders.push(root);
+  const copy = (file: string): Promise<void> => cp(inProject('cloudfunctions', file), path.join(root, file));
+  await Promise.all(
+    [
+      'security-rules.json',
+      'content/index.js',
+      'content/package.json',
+      'publish/index.js',
+      'publish/package.json',
+      'publish/config.json',
+    ].map(copy),
+  );
+  return root;
+};
+
+const isResult = (body: unknown): body is Result<unknown> =>
+  typeof body === 'object' && body !== null && 'ok' in body;
+
+/** A request of the database's own, past the functions. */
+const administer = async (cloud: LocalCloud, request: object): Promise<unknown> => {
+  const response = await fetch(`${cloud.url}/admin?env=local-env`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ envName: 'local-env', queryType: 'DOC', multi: false, ...request }),
+  });
+  return response.json();
+};
+
+/** Starts it with an empty database, without any collection; closed after the tests of the file. */
+export const startEditionCloud = async (): Promise<EditionCloud> => {
+  const functionsRoot = await functionsCopy();
+  const cloud = await startTestCloud({ functionsRoot });
+  const editionFolder = async (edition: string): Promise<string> => {
+    const folder = path.join(functionsRoot, 'publish', 'editions', edition);
+    await mkdir(folder, { recursive: true });
+    return folder;
+  };
+  const send: EditionCloud['send'] = async (name, event, openid) => {
+    const { status, body } = await cloud.call(name, event, openid === undefined ? {} : { openid });
+    if (status !== 200 || !isResult(body)) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  };
+  return {
+    cloud,
+    send,
+    async writeEdition(edition, content) {
+      const folder = await editionFolder(edition);
+      await Promise.all(
+        Object.entries(content).map(([name, records]) =>
+          writeFile(path.join(folder, `${name}.json`), JSON.stringify(records)),
+        ),
+      );
+    },
+    async writeFile(edition, name, text) {
+      await writeFile(path.join(await editionFolder(edition), name), text);
+    },
+    // The types of the answers are the contract; whether they hold is what the tests look at.
+    read: (event) => send('content', event) as Promise<never>,
+    publish: (event) => send('publish', event, 'o_organiser') as Promise<never>,
+    async document(collectionName, id) {
+      const query = JSON.stringify({ _id: id });
+      const answer = await administer(cloud, { action: 'database.getDocument', collectionName, query });
+      const { data } = answer as { data: { list: string[] } };
+      return data.list.map((text) => EJSON.parse(text) as unknown)[0];
+    },
+    async change(collectionName, id, fields) {
+      const answer = await administer(cloud, {
+        action: 'database.modifyDocument',
+        collectionName,
+        query: JSON.stringify({ _id: id }),
+        data: JSON.stringify({ $set: fields }),
+        merge: true,
+        upsert: false,
+      });
+      expect(answer).toMatchObject({ data: { updated: 1 } });
+    },
+  };
+};
+
+/** The data of a success. */
+export const dataOf = <Data>(result: Result<Data>): Data => {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.data;
+};
+
+/** How a refusal looks: its code, and patterns that its message matches. */
+export const refusal = (code: string, ...patterns: string[]): object => ({
+  ok: false,
+  error: {
+    code,
+    message: expect.stringMatching(
+      new RegExp(patterns.map((pattern) => `(?=[^]*${pattern})`).join('')),
+    ) as string,
+  },
+});

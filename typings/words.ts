@@ -1,0 +1,85 @@
+import type { Against, AnnouncementStatus, Measure, MetricStatus } from './content';
+import type { SectionId } from './view';
+
+/** Words for metrics: chips and the sentence a screen reader gets. */
+export interface MetricWords {
+  /** Between the parts of a phrase. */
+  comma: string;
+  /** The sign × as it is said. */
+  times: string;
+  /** Parts of a label that already say which way a number went; such a label is followed by the bare amount. */
+  direction: { growth: string[]; reduction: string[] };
+  /** How `{amount}` reads for a measure and what it is set against. */
+  reading: Record<Measure, Record<Against, string>>;
+  /** Chip words, empty where there is nothing to say: a ratio names its basis, all else the comparison. */
+  against: { ratio: Record<Against, string>; other: Record<Against, string> };
+  status: Record<MetricStatus, string>;
+}
+
+export interface ChartWords {
+  /** Between the finding and the numbers, and between two numbers, in the chart's phrase. */
+  colon: string;
+  semicolon: string;
+  showTable: string;
+  showChart: string;
+  /** Head of the table's columns. */
+  item: string;
+  figure: string;
+  /** Legend of an arrow at a bar's end. */
+  bound: string;
+  /** Legend of a broken bar. */
+  broken: string;
+  /** Legend of a dot; `{count}` is how many it stands for. */
+  dot: string;
+  /** In place of a chart that could not be drawn. */
+  failed: string;
+}
+
+export interface HomeWords {
+  /** Name of the ecosystem's map, and what may be done with it. */
+  map: string;
+  mapHint: string;
+  /** Spoken before a link's two products. */
+  link: string;
+  /** Heads of the five products' list and of the quotes. */
+  products: string;
+  quotes: string;
+  /** Spoken before a product's name: what a tap does. */
+  open: string;
+  translation: string;
+}
+
+export interface ProductWords {
+  /** Name of the section bar for a screen reader. */
+  sections: string;
+  /** Before the next product's name. */
+  next: string;
+  translation: string;
+  /** Closes a metric's sheet. */
+  close: string;
+}
+
+export interface FreshnessWords {
+  /** Where content was never checked against the cloud. */
+  bundled: string;
+  /** `{version}` is the release on show. */
+  current: string;
+  saved: string;
+  /** The quiet note where something newer exists or the cloud cannot be reached. */
+  older: string;
+  unreachable: string;
+}
+
+/** What the app itself says, in one language; the edition's texts are not here. `{x}` is filled in. */
+export interface Words {
+  app: { name: string };
+  tabs: { home: string; insights: string; me: string };
+  sections: Record<SectionId, string>;
+  statuses: Record<AnnouncementStatus, string>;
+  metric: MetricWords;
+  chart: ChartWords;
+  home: HomeWords;
+  product: ProductWords;
+  freshness: FreshnessWords;
+  share: { home: string };
+}
