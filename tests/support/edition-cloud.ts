@@ -1,6 +1,5 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EJSON } from 'bson';
 import type { LocalCloud } from '../../tools/local-cloud';
 import type { EditionContent } from '../../typings/content';
 import type {
@@ -13,6 +12,7 @@ import type {
   ValidateData,
 } from '../../typings/functions';
 import { inProject } from '../../tools/support/paths';
+import { changeDocument, readDocument } from './cloud-console';
 import { startTestCloud } from './local-cloud';
 
 interface ContentAnswers {
@@ -80,16 +80,6 @@ const functionsCopy = async (): Promise<string> => {
 const isResult = (body: unknown): body is Result<unknown> =>
   typeof body === 'object' && body !== null && 'ok' in body;
 
-/** A request of the database's own, past the functions. */
-const administer = async (cloud: LocalCloud, request: object): Promise<unknown> => {
-  const response = await fetch(`${cloud.url}/admin?env=local-env`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ envName: 'local-env', queryType: 'DOC', multi: false, ...request }),
-  });
-  return response.json();
-};
-
 /** Starts it with an empty database, without any collection; closed after the tests of the file. */
 export const startEditionCloud = async (): Promise<EditionCloud> => {
   const functionsRoot = await functionsCopy();
@@ -121,23 +111,8 @@ export const startEditionCloud = async (): Promise<EditionCloud> => {
     // The types of the answers are the contract; whether they hold is what the tests look at.
     read: (event) => send('content', event) as Promise<never>,
     publish: (event) => send('publish', event, 'o_organiser') as Promise<never>,
-    async document(collectionName, id) {
-      const query = JSON.stringify({ _id: id });
-      const answer = await administer(cloud, { action: 'database.getDocument', collectionName, query });
-      const { data } = answer as { data: { list: string[] } };
-      return data.list.map((text) => EJSON.parse(text) as unknown)[0];
-    },
-    async change(collectionName, id, fields) {
-      const answer = await administer(cloud, {
-        action: 'database.modifyDocument',
-        collectionName,
-        query: JSON.stringify({ _id: id }),
-        data: JSON.stringify({ $set: fields }),
-        merge: true,
-        upsert: false,
-      });
-      expect(answer).toMatchObject({ data: { updated: 1 } });
-    },
+    document: (collection, id) => readDocument(cloud.url, collection, id),
+    change: (collection, id, fields) => changeDocument(cloud.url, collection, id, fields),
   };
 };
 

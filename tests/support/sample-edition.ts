@@ -1,6 +1,6 @@
 import type { EditionContent, Metric, Text } from '../../typings/content';
 
-export const text = (zh: string, en: string): Text => ({ zh, en });
+const text = (zh: string, en: string): Text => ({ zh, en });
 
 const metric = (
   own: Pick<Metric, '_id' | 'order' | 'product' | 'measure' | 'value' | 'unit' | 'qualifier' | 'against'> &

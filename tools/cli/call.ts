@@ -46,7 +46,8 @@ const assertJson = (event: string): void => {
 /** Starts a local cloud for the one call; null if another process owns the folder by now. */
 const callInProcess = async (call: Call, dataDir: string): Promise<Reply | null> => {
   // Loaded here, so that a call through an owner need not wait for it.
-  const { seedIfEmpty, startLocalCloud } = await import('../local-cloud');
+  const { startLocalCloud } = await import('../local-cloud');
+  const { seedIfEmpty } = await import('../local-cloud/seed');
   const prepare = async (cloud: LocalCloud): Promise<void> => {
     if (await seedIfEmpty(cloud)) print('seeded and released the edition');
   };

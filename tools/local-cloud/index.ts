@@ -16,7 +16,6 @@ import { WorkerPool } from './worker-pool';
 import { compileWorker } from './worker-source';
 
 export { readOwner } from './owner';
-export { seedIfEmpty } from './seed';
 
 export interface LocalCloudOptions {
   /** Made if missing; one process owns it at a time. */
