@@ -1,0 +1,21 @@
+import type { ProductId } from '../../typings/content';
+import { isProductId } from '../domain/products';
+
+/** An event of ours whose detail names a product or a section. */
+export type ChooseEvent = WechatMiniprogram.CustomEvent<{ id: string }>;
+
+/** A page's route as the platform gives it: without a leading slash. */
+export const productRoute = (id: ProductId): string => `pages/${id}/${id}`;
+
+/** Navigation is refused in single-page mode and at ten pages deep; the page on show then simply stays. */
+const stay = (): void => undefined;
+
+/** Opens the product an event names above the page on show. */
+export const openProduct = ({ detail }: ChooseEvent): void => {
+  if (isProductId(detail.id)) wx.navigateTo({ url: `/${productRoute(detail.id)}`, fail: stay });
+};
+
+/** Puts the product an event names in place of the page on show. */
+export const replaceWithProduct = ({ detail }: ChooseEvent): void => {
+  if (isProductId(detail.id)) wx.redirectTo({ url: `/${productRoute(detail.id)}`, fail: stay });
+};

@@ -1,0 +1,59 @@
+import type { SectionId } from '../../typings/view';
+
+/** The section bar's height at the 750 rpx design width. */
+const barRpx = 92;
+
+/** Part of the window's height, from below, in which a section is not yet the one being read. */
+const unread = 0.55;
+
+interface Page {
+  createIntersectionObserver(
+    options: WechatMiniprogram.CreateIntersectionObserverOption,
+  ): WechatMiniprogram.IntersectionObserver;
+}
+
+export const sectionSelector = (id: string): string => `#section-${id}`;
+
+/** Pixels that the section bar covers at the top of the page. */
+export const barHeight = (): number => Math.ceil((wx.getWindowInfo().windowWidth * barRpx) / 750);
+
+/**
+ * Tells which section is being read: the uppermost one in the band under the section bar, or the last one where
+ * what follows the sections is in full view, since a short last section never reaches the band.
+ * @param page each section stands in an element of class `section` and id `section-<id>`; after them one of class `next`
+ * @param order the page's sections, top to bottom
+ * @returns the function that ends it
+ */
+export const watchSections = (
+  page: Page,
+  order: readonly SectionId[],
+  tell: (id: SectionId) => void,
+): (() => void) => {
+  const inBand = new Set<string>();
+  let atEnd = false;
+  const tellFirst = (): void => {
+    const first = atEnd ? order[order.length - 1] : order.find((id) => inBand.has(`section-${id}`));
+    if (first !== undefined) tell(first);
+  };
+
+  // One pixel below the bar, so that a section that ends where the bar begins is out of the band.
+  const top = -barHeight() - 1;
+  const bottom = -Math.floor(wx.getWindowInfo().windowHeight * unread);
+  const sections = page.createIntersectionObserver({ observeAll: true });
+  sections.relativeToViewport({ top, bottom }).observe('.section', ({ id, intersectionRatio }) => {
+    if (intersectionRatio > 0) inBand.add(id);
+    else inBand.delete(id);
+    tellFirst();
+  });
+
+  const end = page.createIntersectionObserver({ thresholds: [1] });
+  end.relativeToViewport().observe('.next', ({ intersectionRatio }) => {
+    atEnd = intersectionRatio >= 1;
+    tellFirst();
+  });
+
+  return () => {
+    sections.disconnect();
+    end.disconnect();
+  };
+};

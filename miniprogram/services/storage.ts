@@ -1,0 +1,28 @@
+import { isRecord } from './guards';
+
+/** Every key of the app begins with this, so that a library's keys never meet ours. */
+const prefix = 'occ.';
+
+/** Raise it when the shape of anything stored changes: what was stored before is then ignored. */
+const schema = 1;
+
+/** What was stored under a key; null where there is nothing, it cannot be read, or another schema wrote it. */
+export const readStored = (key: string): unknown => {
+  try {
+    const text: unknown = wx.getStorageSync(prefix + key);
+    if (typeof text !== 'string') return null;
+    const stored: unknown = JSON.parse(text);
+    return isRecord(stored) && stored.schema === schema ? (stored.value ?? null) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Stores a JSON value under a key. A full or refused storage is no error: the app works without it. */
+export const writeStored = (key: string, value: unknown): void => {
+  try {
+    wx.setStorageSync(prefix + key, JSON.stringify({ schema, value }));
+  } catch {
+    // Storage is full or off; what it would have held is fetched again.
+  }
+};

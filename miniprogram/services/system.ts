@@ -1,0 +1,18 @@
+import type { Language } from '../../typings/content';
+
+export type Theme = 'light' | 'dark';
+
+/** The language of the device: Chinese of any kind, or else English. */
+export const systemLanguage = (): Language =>
+  wx.getAppBaseInfo().language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+
+/** Tells of every change of the system's theme until the function it returns is called. */
+export const onThemeChange = (listener: (theme: Theme) => void): (() => void) => {
+  const told: WechatMiniprogram.OnThemeChangeCallback = ({ theme }) => {
+    listener(theme === 'dark' ? 'dark' : 'light');
+  };
+  wx.onThemeChange(told);
+  return () => {
+    wx.offThemeChange(told);
+  };
+};
