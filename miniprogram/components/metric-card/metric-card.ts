@@ -1,0 +1,21 @@
+import type { MetricView } from '../../../typings/view';
+import type { Tap } from '../tap';
+
+/**
+ * A metric: prefix, numeral, unit, label and a chip with what limits it.
+ * Fires `choose` with the metric's id when a card is tapped; a row is not tappable.
+ */
+Component({
+  properties: {
+    metric: { type: Object, value: null as MetricView | null },
+    /** `lead`: a full-width card; `grid`: one of several; `row`: without a card, at rest. */
+    variant: { type: String, value: 'grid' },
+    still: { type: Boolean, value: false },
+  },
+
+  methods: {
+    choose({ currentTarget }: Tap) {
+      if (this.data.variant !== 'row') this.triggerEvent('choose', { id: currentTarget.dataset.id });
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import type { MetricView } from '../../../typings/view';
+import { columnWidth } from '../rolling-number/columns';
+
+/**
+ * Two columns fit while each is at least this wide, in rem: one is left where the system's font is above
+ * 1.15 times, or the screen below 350 px.
+ */
+const narrowest = 9.65;
+
+/** Numerals of the grid, in rem (--numeral-card of the tokens), and a card's padding at a width of 375 px. */
+const numeralSize = 2.25;
+const padding = 2;
+
+/** A full-width metric and a grid of the others; a tap opens one up close. */
+Component({
+  properties: {
+    metrics: { type: Array, value: [] as MetricView[] },
+    closeLabel: { type: String, value: '' },
+    still: { type: Boolean, value: false },
+  },
+
+  data: {
+    column: narrowest,
+    opened: null as MetricView | null,
+  },
+
+  observers: {
+    metrics(metrics: MetricView[]) {
+      const column = Math.max(narrowest, columnWidth(metrics.slice(1), numeralSize) + padding);
+      if (column !== this.data.column) this.setData({ column });
+    },
+  },
+
+  methods: {
+    open({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      const metrics: MetricView[] = this.data.metrics;
+      this.setData({ opened: metrics.find((metric) => metric.id === detail.id) ?? null });
+    },
+
+    close() {
+      this.setData({ opened: null });
+    },
+  },
+});

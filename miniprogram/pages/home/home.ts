@@ -1,0 +1,3 @@
+import { homePage } from '../../behaviors/home-page';
+
+Component({ behaviors: [homePage()] });

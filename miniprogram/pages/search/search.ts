@@ -1,0 +1,3 @@
+import { productPage } from '../../behaviors/product-page';
+
+Component({ behaviors: [productPage('search')] });

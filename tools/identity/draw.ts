@@ -1,0 +1,7 @@
+/** Draws what the app's identity is made of: `npx tsx tools/identity/draw.ts`; the results are committed. */
+import { glyphStyleSheet } from './glyphs';
+import { numeralStyleSheet } from './numeral-font';
+import { writeStyleSheet } from './style-sheet';
+
+await writeStyleSheet('styles/numeral.wxss', await numeralStyleSheet());
+await writeStyleSheet('components/product-glyph/glyphs.wxss', glyphStyleSheet());

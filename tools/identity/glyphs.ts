@@ -1,0 +1,31 @@
+import type { ProductId } from '../../typings/content';
+
+/** A glyph a product on a grid of 24, drawn with strokes of 2 so that the five weigh the same; and a quotation mark. */
+const glyphs: Record<ProductId | 'quote', string> = {
+  channels:
+    "<rect x='3' y='5' width='18' height='14' rx='4.5'/><path d='M10.4 9.4v5.2l4.4-2.6z' fill='#000'/>",
+  pay: "<circle cx='12' cy='12' r='9'/><path d='M8.7 7.7 12 12l3.3-4.3M12 12v5M9.2 12.2h5.6M9.2 14.8h5.6' stroke-width='1.7'/>",
+  miniprogram:
+    "<rect x='4' y='4' width='6.5' height='6.5' rx='2' fill='#000'/><rect x='13.5' y='4' width='6.5' height='6.5' rx='2'/><rect x='4' y='13.5' width='6.5' height='6.5' rx='2'/><rect x='13.5' y='13.5' width='6.5' height='6.5' rx='2'/>",
+  wecom:
+    "<rect x='3' y='7.5' width='18' height='12.5' rx='3.5'/><path d='M9 7.5V6.2A2.2 2.2 0 0 1 11.2 4h1.6A2.2 2.2 0 0 1 15 6.2v1.3M3.5 12.6h6.2M14.3 12.6h6.2M12 11.4v2.4'/>",
+  search:
+    "<circle cx='10.8' cy='10.8' r='6.8'/><path d='m15.9 15.9 4.6 4.6M10.8 7.4a3.4 3.4 0 0 1 3.4 3.4'/>",
+  quote:
+    "<path d='M10.2 5.5C6.6 6.9 4.3 10 4.3 13.8c0 2.8 1.6 4.7 3.7 4.7 1.9 0 3.3-1.4 3.3-3.3 0-1.8-1.2-3.1-2.9-3.1-.4 0-.7.1-.9.2.3-2 1.9-4 3.9-5zM20 5.5c-3.6 1.4-5.9 4.5-5.9 8.3 0 2.8 1.6 4.7 3.7 4.7 1.9 0 3.3-1.4 3.3-3.3 0-1.8-1.2-3.1-2.9-3.1-.4 0-.7.1-.9.2.3-2 1.9-4 3.9-5z' fill='#000' stroke='none'/>",
+};
+
+const frame = (body: string): string =>
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'>${body}</svg>`;
+
+const dataUri = (svg: string): string =>
+  `data:image/svg+xml,${svg.replace(/[<>#%]/g, (sign) => encodeURIComponent(sign))}`;
+
+/** The style sheet that gives each glyph as a mask, so that it takes the colour of its text in both themes. */
+export const glyphStyleSheet = (): string =>
+  [
+    '/* Made by tools/identity/draw.ts. */',
+    ...Object.entries(glyphs).map(
+      ([name, body]) => `.glyph--${name} {\n  --glyph: url("${dataUri(frame(body))}");\n}\n`,
+    ),
+  ].join('\n');
