@@ -28,10 +28,34 @@ export interface WindowConfig {
   backgroundColorTop: string;
 }
 
-/** The phone around the page: status bar, navigation bar, capsule, tab bar. */
+/** app.json's tabBar, theme variables resolved, icon paths as the server answers them (`/assets/…`). */
+export interface TabBarConfig {
+  color: string;
+  selectedColor: string;
+  backgroundColor: string;
+  borderStyle: 'black' | 'white';
+  list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[];
+}
+
+/**
+ * Attribute of <html>: the path of the page on show. The engine sets it once that page's onReady has run and
+ * removes it when another page begins to open; tests wait for it.
+ */
+export const readyPageAttribute = 'data-ready-page';
+
+/**
+ * The phone around the page: status bar, navigation bar, capsule, tab bar. It sets on <html> the lengths
+ * `--rpx` and `--safe-area-inset-bottom` (what `env(safe-area-inset-bottom)` is on the phone drawn).
+ */
 export interface Frame {
   /** Element in which each page's webview is placed. */
   readonly stage: HTMLElement;
+  /** Element over page and bars in which the wx API draws toasts, dialogs and sheets. */
+  readonly overlay: HTMLElement;
+  /** The app's tab bar; called once, before the first page, where app.json has one. */
+  setTabBar(tabBar: TabBarConfig): void;
+  /** wx.setTabBarItem: another text for the tab at this index. */
+  setTabText(index: number, text: string): void;
   showPage(state: { window: WindowConfig; canGoBack: boolean; showHome: boolean; tab: string | null }): void;
   setTitle(title: string): void;
   setNavigationBarColor(backgroundColor: string, frontColor: string): void;
@@ -39,6 +63,8 @@ export interface Frame {
   onBack(listener: () => void): void;
   onHome(listener: () => void): void;
   onTab(listener: (path: string) => void): void;
+  /** The capsule's menu. */
+  onMenu(listener: () => void): void;
 }
 
 export interface Router {
@@ -66,5 +92,5 @@ export interface HostServices {
   router: Router;
   frame: Frame;
   /** Reports a defect loudly: console.error and an uncaught page error. */
-  fail(message: string): never;
+  fail: (message: string) => never;
 }

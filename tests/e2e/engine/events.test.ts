@@ -1,0 +1,93 @@
+import { ofPage, openFixture, styleOf } from './fixture';
+
+const preview = openFixture();
+const path = 'pages/events/events';
+
+describe('events', () => {
+  it('bubble from the inside out after the capture phase', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.inner').click();
+    expect(await ofPage(page, 'steps')).toEqual(['capture outer', 'inner', 'outer']);
+  });
+
+  it('stop at catch', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.caught').click();
+    expect(await ofPage(page, 'steps')).toEqual(['capture outer', 'caught']);
+  });
+
+  it('reach one of several mutual bindings, and go on', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.mutual').click();
+    expect(await ofPage(page, 'steps')).toEqual(['capture outer', 'mutual inner', 'outer']);
+  });
+
+  it('carry plain data: type, dataset, marks of the path, and touches', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.inner').click({ position: { x: 5, y: 5 } });
+    const [, event] = (await ofPage(page, 'events')) as Record<string, unknown>[];
+    const touch = expect.objectContaining({ identifier: 0, clientX: 5, pageX: 5 }) as unknown;
+    expect(event).toMatchObject({
+      type: 'tap',
+      mark: { place: 'outer', row: 3 },
+      currentTarget: { dataset: { step: 'inner', someValue: 7 } },
+      target: { dataset: { step: 'inner' } },
+      detail: { x: 5 },
+      touches: [touch],
+      changedTouches: [touch],
+    });
+  });
+
+  it('come from a finger as from a mouse', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.inner').tap();
+    expect(await ofPage(page, 'steps')).toEqual(['capture outer', 'inner', 'outer']);
+  });
+
+  it('show the hover class while pressed, and a long press in the place of a tap', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.pressed').hover();
+    await page.mouse.down();
+    await page.locator('.hovering').waitFor();
+    expect(await styleOf(page, '.pressed', 'background-color')).toBe('rgb(5, 5, 5)');
+    await page.waitForFunction(() => {
+      const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
+      return __preview.pages().at(-1)?.steps.includes('long');
+    });
+    await page.mouse.up();
+    await page.locator('.hovering').waitFor({ state: 'detached' });
+    expect(await ofPage(page, 'steps')).toEqual(['long']);
+  });
+
+  it('tell when a transition has ended', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.moving').click();
+    await page.waitForFunction(() => {
+      const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
+      return __preview.pages().at(-1)?.steps.includes('transition');
+    });
+  });
+
+  it('do not come from a disabled button', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.disabled').click({ force: true });
+    expect(await ofPage(page, 'steps')).toEqual([]);
+    expect(await page.locator('.disabled').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('WXS', () => {
+  it('renders as the official compiler reads it', async () => {
+    const page = await preview.page({ path: 'pages/script/script' });
+    expect(await page.locator('.shout').textContent()).toBe('HEY! Array a#b#');
+  });
+
+  it('handles events and watches values in the view', async () => {
+    const page = await preview.page({ path: 'pages/script/script' });
+    await page.locator('.press').click();
+    await page.locator('.watched', { hasText: '4' }).waitFor();
+    expect(await styleOf(page, '.press', 'width')).toBe('52px');
+    expect(await page.locator('.press').getAttribute('class')).toContain('touched');
+    expect(await styleOf(page, '.watched', 'opacity')).toBe('0.4');
+  });
+});

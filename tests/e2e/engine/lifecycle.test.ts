@@ -1,0 +1,144 @@
+import { ofPage, openFixture, ready, routes, setDataCount, takeCalls } from './fixture';
+
+const preview = openFixture();
+
+describe('the life of a page', () => {
+  it('runs the app, then components, page and ready in the order of the platform', async () => {
+    const page = await preview.page({ scene: 1047, query: { from: 'a%20b' }, path: 'pages/main/main' });
+    expect(await takeCalls(page)).toEqual([
+      'app launch pages/main/main 1047',
+      'app show',
+      'behavior attached',
+      'counter attached',
+      'main load {"from":"a%20b"}',
+      'main show',
+      'behavior show',
+      'counter show',
+      'counter ready',
+      'main ready',
+    ]);
+  });
+
+  it('hides the page below, hands over the query undecoded, and shows the page again on the way back', async () => {
+    const page = await preview.page();
+    await takeCalls(page);
+    await page.locator('.next').click();
+    await ready(page, 'pages/second/second');
+    expect(await page.locator('.query').textContent()).toBe('a%20b|');
+    expect(page.url()).toMatch(/#\/pages\/second\/second\?word=a%20b&empty=$/);
+    expect(await takeCalls(page)).toEqual(['main hide', 'counter hide', 'second load']);
+    await page.goBack();
+    await ready(page, 'pages/main/main');
+    expect(await takeCalls(page)).toEqual(['second unload', 'main show', 'behavior show', 'counter show']);
+    expect(page.url()).toMatch(/#\/pages\/main\/main$/);
+  });
+
+  it('closes pages with the bar’s back arrow and opens them again with the browser’s forward', async () => {
+    const page = await preview.page();
+    await page.locator('.next').click();
+    await ready(page, 'pages/second/second');
+    await page.locator('.deeper').click();
+    await page.getByText('deeper|unset').waitFor();
+    expect(await routes(page)).toEqual(['pages/main/main', 'pages/second/second', 'pages/second/second']);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByText('a%20b|').waitFor();
+    await page.goForward();
+    await page.getByText('deeper|unset').waitFor();
+    expect(await routes(page)).toHaveLength(3);
+  });
+
+  it('replaces a page with redirect', async () => {
+    const page = await preview.page();
+    await page.locator('.next').click();
+    await ready(page, 'pages/second/second');
+    await page.locator('.replace').click();
+    await ready(page, 'pages/styles/styles');
+    expect(await routes(page)).toEqual(['pages/main/main', 'pages/styles/styles']);
+    await page.goBack();
+    await ready(page, 'pages/main/main');
+  });
+
+  it('lets a page move on while it is loading', async () => {
+    const page = await preview.page({ path: 'pages/second/second', query: { word: 'onward' } });
+    await ready(page, 'pages/styles/styles');
+    expect(await routes(page)).toEqual(['pages/styles/styles']);
+    expect(await takeCalls(page)).toEqual(expect.arrayContaining(['second load', 'second unload']));
+  });
+
+  it('keeps where a page was scrolled to while another lies on it', async () => {
+    const page = await preview.page({ path: 'pages/query/query' });
+    await ofPage(page, 'scrollAndLeave');
+    await ready(page, 'pages/second/second');
+    await page.goBack();
+    await ready(page, 'pages/query/query');
+    expect(
+      await page.locator('#below, [id$="--below"]').evaluate((box) => box.getBoundingClientRect().top),
+    ).toBeLessThan(844);
+    expect(await ofPage(page, 'seen')).toHaveLength(1);
+  });
+
+  it('opens an address typed by hand as a launch of its own', async () => {
+    const page = await preview.page();
+    await page.evaluate(() => {
+      window.location.hash = '#/pages/second/second?word=typed';
+    });
+    await ready(page, 'pages/second/second');
+    expect(await routes(page)).toEqual(['pages/second/second']);
+  });
+
+  it('refuses an eleventh page and an unknown one with the platform’s messages', async () => {
+    const page = await preview.page({ path: 'pages/second/second' });
+    for (let depth = 2; depth <= 10; depth += 1) {
+      expect(await ofPage(page, 'open', '/pages/second/second')).toBe('navigateTo:ok');
+    }
+    expect(await ofPage(page, 'open', '/pages/second/second')).toMatch(
+      /^navigateTo:fail webview count limit exceed/,
+    );
+    expect(await ofPage(page, 'open', '/pages/none/none')).toBe(
+      'navigateTo:fail page "pages/none/none" is not found',
+    );
+  });
+
+  it('keeps a tab’s page alive while another tab is shown', async () => {
+    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
+    await page.locator('.frame-tab').nth(1).click();
+    await ready(page, 'pages/tab-b/tab-b');
+    await page.locator('.frame-tab').nth(0).click();
+    await ready(page, 'pages/tab-a/tab-a');
+    const noted = (await takeCalls(page)).filter((call) => call.startsWith('tab-'));
+    expect(noted).toEqual(['tab-a load', 'tab-a show', 'tab-a hide', 'tab-b show', 'tab-a show']);
+    expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
+  });
+
+  it('shows a subpackage’s component in the place of its placeholder, and loads its module on demand', async () => {
+    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
+    await page.getByText('late').waitFor();
+    await page.locator('.sum', { hasText: '3' }).waitFor();
+  });
+
+  it('tells the page on show of a new size', async () => {
+    const page = await preview.page();
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.waitForFunction(() => {
+      const { __preview } = window as unknown as { __preview: { app: () => { calls: string[] } } };
+      return __preview.app().calls.includes('main resize 320');
+    });
+  });
+
+  it('leaves an error of the app uncaught, so that tests see it', async () => {
+    const page = await preview.page({ expected: [/thrown by a handler/] });
+    const thrown = page.waitForEvent('pageerror');
+    await page.locator('.fail').click();
+    expect((await thrown).message).toBe('thrown by a handler');
+  });
+
+  it('counts setData', async () => {
+    const page = await preview.page();
+    const before = await setDataCount(page);
+    await page.locator('wx-counter').getByText('3').click();
+    const after = await setDataCount(page);
+    expect(after.count - before.count).toBe(2);
+    expect(after.bytes - before.bytes).toBe('{"value":4}'.length + '{"count":4}'.length);
+    expect(await ofPage(page, 'data')).toMatchObject({ count: 4 });
+  });
+});

@@ -1,0 +1,9 @@
+App<{ calls: string[] }>({
+  calls: [],
+  onLaunch({ path, scene }) {
+    this.calls.push(`app launch ${path} ${scene}`);
+  },
+  onShow() {
+    this.calls.push('app show');
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { level: 0 },
+  pressed({ x }: { x: number }) {
+    this.setData({ level: x });
+  },
+});

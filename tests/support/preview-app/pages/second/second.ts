@@ -1,0 +1,30 @@
+const { calls } = getApp<{ calls: string[] }>();
+
+Component({
+  data: { word: '', empty: 'unset' },
+  methods: {
+    onLoad(
+      this: WechatMiniprogram.Component.TrivialInstance,
+      { word = '', empty = 'unset' }: Record<string, string | undefined>,
+    ) {
+      calls.push('second load');
+      this.setData({ word, empty });
+      if (word === 'onward') void wx.redirectTo({ url: '/pages/styles/styles' });
+    },
+    onUnload() {
+      calls.push('second unload');
+    },
+    /** The platform's message of the move. */
+    open(url: string): Promise<string> {
+      return wx.navigateTo({ url }).then(
+        ({ errMsg }) => errMsg,
+        (error: unknown) => (error as { errMsg: string }).errMsg,
+      );
+    },
+    async deeper() {
+      await wx.navigateTo({ url: '/pages/second/second?word=deeper' });
+    },
+  },
+});
+
+export {};

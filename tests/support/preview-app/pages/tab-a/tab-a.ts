@@ -1,0 +1,24 @@
+const { calls } = getApp<{ calls: string[] }>();
+
+interface Sum {
+  add: (a: number, b: number) => number;
+}
+
+Page({
+  data: { sum: 0 },
+  onLoad() {
+    calls.push('tab-a load');
+  },
+  onShow() {
+    calls.push('tab-a show');
+  },
+  onHide() {
+    calls.push('tab-a hide');
+  },
+  async onReady() {
+    const { add } = (await require.async('../../package-late/sum')) as Sum;
+    this.setData({ sum: add(1, 2) });
+  },
+});
+
+export {};

@@ -1,0 +1,9 @@
+const { calls } = getApp<{ calls: string[] }>();
+
+Page({
+  onShow() {
+    calls.push('tab-b show');
+  },
+});
+
+export {};

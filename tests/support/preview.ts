@@ -1,0 +1,192 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { build } from '../../tools/build';
+import { startLocalCloud } from '../../tools/local-cloud';
+import { seedIfEmpty } from '../../tools/local-cloud/seed';
+import { createPreview, type Preview } from '../../tools/preview';
+import { readyPageAttribute, type Network, type Theme } from '../../tools/preview/runtime/host';
+import { findBrowser } from '../../tools/support/browser';
+
+export interface PageOptions {
+  /** Launch path, with or without a leading slash; the app's first page by default. */
+  path?: string;
+  /** Launch query, as the platform hands it over: values are not decoded. */
+  query?: Record<string, string>;
+  scene?: number;
+  theme?: Theme;
+  /** System font scale. */
+  font?: number;
+  lang?: 'zh' | 'en';
+  openid?: string;
+  network?: Network;
+  /** CSS px; a phone of 390 × 844 by default. */
+  viewport?: { width: number; height: number };
+  /** Device pixels to a CSS px; 1 by default. */
+  scale?: number;
+  reducedMotion?: boolean;
+  /** Console messages, page errors and requests that this test provokes. */
+  expected?: RegExp[];
+  /** Called before the address is opened: to answer requests, or to add a script. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+export interface PreviewUnderTest {
+  /** Such as http://127.0.0.1:41234; known once the tests run. */
+  url(): string;
+  /** Opens a page and waits until it is ready. Unexpected output, errors and failed requests fail the test. */
+  page(options?: PageOptions): Promise<Page>;
+}
+
+interface Served {
+  url: string;
+  close: () => Promise<void>;
+}
+
+const startTime = 180_000;
+const testTime = 60_000;
+const readyTime = 20_000;
+
+const requireCompiled = (preview: Preview): void => {
+  if (preview.failure) throw preview.failure;
+};
+
+/** The project's own app with its cloud, database seeded and released. */
+const serveProject = async (): Promise<Served> => {
+  await build(undefined, () => undefined);
+  const preview = await createPreview();
+  requireCompiled(preview);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'preview-data-'));
+  const cloud = await startLocalCloud({ dataDir, port: 0, fallback: preview.handler });
+  await seedIfEmpty(cloud);
+  return {
+    url: cloud.url,
+    close: async () => {
+      await cloud.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Another app, without a cloud. */
+const serveApp = async (root: string): Promise<Served> => {
+  const preview = await createPreview({ root });
+  requireCompiled(preview);
+  const server = createServer(preview.handler);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+};
+
+/** The preview's address for a launch. */
+export const addressFor = (url: string, options: PageOptions): string => {
+  const { path: page = '', query = {}, scene, theme, font, lang, openid, network } = options;
+  const asked = new URLSearchParams(
+    Object.entries({ scene, theme, font, lang, openid, network })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
+  const launch = Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  const hash = page === '' ? '' : `#/${page.replace(/^\//, '')}${launch === '' ? '' : `?${launch}`}`;
+  return `${url}/?${asked.toString()}${hash}`;
+};
+
+/** Collects what a page must not do. */
+const watchFor = (page: Page, problems: string[], expected: RegExp[]): void => {
+  const report = (text: string): void => {
+    if (!expected.some((pattern) => pattern.test(text))) problems.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') {
+      report(`console.${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('pageerror', (error) => {
+    report(`page error: ${error.stack ?? error.message}`);
+  });
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up its requests.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) report(`HTTP ${response.status()}: ${response.url()}`);
+  });
+};
+
+/**
+ * A preview for the tests of one file: call it once, outside of any test. It is started before the first test
+ * and stopped after the last; pages are closed after each test.
+ * @param options.root another app's folder, served without a cloud; by default the project with its cloud
+ */
+export const openPreview = (options: { root?: string } = {}): PreviewUnderTest => {
+  let served: Served | undefined;
+  let browser: Browser | undefined;
+  let contexts: BrowserContext[] = [];
+  let problems: string[] = [];
+  jest.setTimeout(testTime);
+
+  beforeAll(async () => {
+    browser = await chromium.launch(await findBrowser());
+    served = await (options.root === undefined ? serveProject() : serveApp(options.root));
+  }, startTime);
+
+  afterEach(async () => {
+    const [closing, found] = [contexts, problems];
+    contexts = [];
+    problems = [];
+    await Promise.all(closing.map((context) => context.close()));
+    if (found.length > 0)
+      throw new Error(`The page did what this test does not expect:\n${found.join('\n')}`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const url = (): string => {
+    if (!served) throw new Error('the preview starts with the first test');
+    return served.url;
+  };
+
+  const open = async (wanted: PageOptions): Promise<Page> => {
+    if (!browser) throw new Error('the preview starts with the first test');
+    const context = await browser.newContext({
+      viewport: wanted.viewport ?? { width: 390, height: 844 },
+      deviceScaleFactor: wanted.scale ?? 1,
+      colorScheme: wanted.theme ?? 'light',
+      reducedMotion: wanted.reducedMotion ? 'reduce' : 'no-preference',
+      hasTouch: true,
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    watchFor(page, problems, wanted.expected ?? []);
+    await wanted.prepare?.(page);
+    await page.goto(addressFor(url(), wanted));
+    await page
+      .locator(`html[${readyPageAttribute}]`)
+      .waitFor({ state: 'attached', timeout: readyTime })
+      .catch((error: unknown) => {
+        throw new Error(`the page did not become ready\n${problems.join('\n')}`, { cause: error });
+      });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return page;
+  };
+
+  return { url, page: (wanted = {}) => open(wanted) };
+};

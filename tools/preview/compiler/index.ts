@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { readdirSync } from 'node:fs';
+import { assetPrefix } from '../runtime/bundle';
+import { type AppConfig, readAppConfig } from './app-config';
+import type { CompileWarning } from './compile-error';
+import { type ComponentUnit, readComponents } from './component-graph';
+import { emitScript } from './emit';
+import { compileScripts } from './scripts';
+import { openSources, type Sources } from './sources';
+import { compileTemplates } from './wxml';
+import { compileWxss } from './wxss';
+
+export { CompileError, type CompileWarning } from './compile-error';
+
+export interface CompiledApp {
+  /** One script for the host page, to be loaded after the runtime. */
+  script: string;
+  /** Static files: path of the address (`/assets/images/a.png`) to the file's absolute path. */
+  assets: Map<string, string>;
+  warnings: CompileWarning[];
+}
+
+/** File types that the platform takes as pictures or sound and the preview serves. */
+const assetExtensions = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.mp3', '.m4a', '.wav', '.mp4']);
+
+const collectAssets = (root: string): Map<string, string> =>
+  new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && assetExtensions.has(path.extname(entry.name).toLowerCase()))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [`${assetPrefix}/${path.relative(root, file).split(path.sep).join('/')}`, file]),
+  );
+
+const scriptOf = (sources: Sources, component: string): string | null =>
+  [`${component}.ts`, `${component}.js`].find((file) => sources.isFile(file)) ?? null;
+
+/** Prefix for a component's class names: readable, and distinct for two components of one name. */
+const styleScopeOf = (component: string): string => {
+  const digest = createHash('sha256').update(component).digest('hex').slice(0, 5);
+  const name =
+    component
+      .split('/')
+      .filter((part) => part !== 'index')
+      .pop() ?? 'component';
+  return `${name}-${digest}`;
+};
+
+const compileStyles = (
+  sources: Sources,
+  units: ComponentUnit[],
+  scopes: Map<string, string>,
+  warnings: CompileWarning[],
+): string => {
+  const sheets: string[] = [];
+  if (sources.isFile('app.wxss')) {
+    sheets.push(compileWxss(sources, 'app.wxss', { kind: 'app', keyframes: 'app' }, warnings));
+  }
+  const byKind = [units.filter(({ isPage }) => !isPage), units.filter(({ isPage }) => isPage)];
+  for (const unit of byKind.flat()) {
+    const file = `${unit.path}.wxss`;
+    if (!sources.isFile(file)) continue;
+    const prefix = scopes.get(unit.path) ?? '';
+    const keyframes = styleScopeOf(unit.path);
+    const scope = unit.isPage
+      ? ({ kind: 'page', page: unit.path, keyframes } as const)
+      : ({ kind: 'component', prefix, keyframes } as const);
+    sheets.push(compileWxss(sources, file, scope, warnings));
+  }
+  return sheets.join('\n');
+};
+
+/** What a page may ask for and the preview does not have. */
+const warnOfPullDown = (app: AppConfig, units: ComponentUnit[]): CompileWarning[] =>
+  [
+    { file: 'app.json', config: app.raw.window },
+    ...units.map((unit) => ({ file: `${unit.path}.json`, config: unit.config })),
+  ]
+    .filter(({ config }) => config?.enablePullDownRefresh === true)
+    .map(({ file }) => ({ message: 'the preview has no pull-down refresh', file }));
+
+const entryScripts = (sources: Sources, app: AppConfig, units: ComponentUnit[]): string[] =>
+  ['app', ...app.pages, ...units.map((unit) => unit.path)]
+    .map((component) => scriptOf(sources, component))
+    .filter((file) => file !== null);
+
+/**
+ * Compiles a Mini Program's sources for the preview's runtime.
+ * @param options.root absolute path of the folder with app.json
+ * @throws CompileError with file and line
+ */
+export const compileApp = (options: { root: string }): Promise<CompiledApp> =>
+  Promise.resolve().then(() => {
+    const sources = openSources(options.root);
+    const warnings: CompileWarning[] = [];
+    const app = readAppConfig(sources);
+    const units = readComponents(sources, app);
+    const scopes = new Map(units.map((unit) => [unit.path, unit.isPage ? '' : styleScopeOf(unit.path)]));
+    const templates = compileTemplates(sources, units);
+    const modules = compileScripts(sources, entryScripts(sources, app, units), warnings);
+    const css = compileStyles(sources, units, scopes, warnings);
+    const script = emitScript({
+      app,
+      appScript: scriptOf(sources, 'app'),
+      components: units.map((unit) => ({
+        unit,
+        script: scriptOf(sources, unit.path),
+        styleScope: scopes.get(unit.path) ?? '',
+      })),
+      modules,
+      templates: templates.expression,
+      css,
+    });
+    return {
+      script,
+      assets: collectAssets(options.root),
+      warnings: [...warnOfPullDown(app, units), ...templates.warnings, ...warnings],
+    };
+  });

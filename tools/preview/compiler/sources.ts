@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { CompileError, lineAt } from './compile-error';
+
+/** The app's files, addressed by POSIX paths relative to its root. */
+export interface Sources {
+  readonly root: string;
+  isFile(file: string): boolean;
+  /** @throws CompileError if there is no such file */
+  read(file: string): string;
+  /** @throws CompileError with the line of a syntax error */
+  readJson(file: string): unknown;
+}
+
+export const openSources = (root: string): Sources => {
+  const absolute = (file: string): string => path.join(root, file);
+  const isFile = (file: string): boolean => existsSync(absolute(file)) && statSync(absolute(file)).isFile();
+  const read = (file: string): string => {
+    if (!isFile(file)) throw new CompileError('the file does not exist', file);
+    return readFileSync(absolute(file), 'utf8');
+  };
+  const readJson = (file: string): unknown => {
+    const text = read(file);
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const position = /position (\d+)/.exec(reason)?.[1];
+      throw new CompileError(
+        reason,
+        file,
+        position === undefined ? undefined : lineAt(text, Number(position)),
+      );
+    }
+  };
+  return { root, isFile, read, readJson };
+};

@@ -1,0 +1,1 @@
+export { createPreview, type Preview } from './server';

@@ -1,0 +1,89 @@
+import type { HostServices } from '../host';
+import { listeners, method } from './call';
+import { singlePageScene } from './single-page';
+
+/**
+ * What cannot happen in the preview: its theme and network are the address's, its files are all there.
+ * Each is a pair wx.on… and wx.off….
+ */
+const eventsThatNeverCome = [
+  'ThemeChange',
+  'NetworkStatusChange',
+  'MemoryWarning',
+  'UserCaptureScreen',
+  'LazyLoadError',
+  'PageNotFound',
+  'BackgroundFetchData',
+  'NeedPrivacyAuthorization',
+];
+
+/** Launch, show and hide of the app, and the events around them. */
+export const lifecycle = ({ launch }: HostServices): Record<string, unknown> => {
+  const enterOptions = (): Record<string, unknown> => ({
+    path: launch.path,
+    query: { ...launch.query },
+    scene: launch.scene,
+    referrerInfo: {},
+    apiCategory: launch.scene === singlePageScene ? 'browseOnly' : 'default',
+  });
+  const shown = listeners<Record<string, unknown>>();
+  const hidden = listeners<undefined>();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') shown.tell(enterOptions());
+    else hidden.tell(undefined);
+  });
+  const errors = listeners<{ message: string; stack: string }>();
+  window.addEventListener('error', ({ error, message }: ErrorEvent) => {
+    errors.tell({ message, stack: error instanceof Error ? (error.stack ?? '') : '' });
+  });
+  const rejections = listeners<{ reason: unknown; promise: Promise<unknown> }>();
+  window.addEventListener('unhandledrejection', ({ reason, promise }) => {
+    rejections.tell({ reason, promise });
+  });
+  const nothing = (): void => undefined;
+
+  return {
+    ...Object.fromEntries(
+      eventsThatNeverCome.flatMap((name) => [
+        [`on${name}`, nothing],
+        [`off${name}`, nothing],
+      ]),
+    ),
+    getLaunchOptionsSync: enterOptions,
+    getEnterOptionsSync: enterOptions,
+    onAppShow: shown.add,
+    offAppShow: shown.remove,
+    onAppHide: hidden.add,
+    offAppHide: hidden.remove,
+    onError: errors.add,
+    offError: errors.remove,
+    onUnhandledRejection: rejections.add,
+    offUnhandledRejection: rejections.remove,
+    nextTick: (run: () => void) => {
+      setTimeout(run);
+    },
+    getUpdateManager: () => ({
+      onCheckForUpdate: (tell: (result: { hasUpdate: boolean }) => void) => {
+        setTimeout(tell, 0, { hasUpdate: false });
+      },
+      onUpdateReady: nothing,
+      onUpdateFailed: nothing,
+      applyUpdate: nothing,
+    }),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
+      plugin: {},
+    }),
+    /** Nothing was fetched before the start; iOS then succeeds with an empty text. */
+    getBackgroundFetchData: method('getBackgroundFetchData', () => ({
+      fetchedData: '',
+      timeStamp: 0,
+      path: '',
+      query: '',
+      scene: 0,
+    })),
+    setBackgroundFetchToken: method('setBackgroundFetchToken', () => undefined),
+    reportEvent: nothing,
+    env: { USER_DATA_PATH: 'http://usr' },
+  };
+};

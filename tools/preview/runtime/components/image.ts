@@ -1,0 +1,75 @@
+import { assetPrefix } from '../bundle';
+import { defineBuiltIn, type Host } from './define';
+
+/** object-fit and object-position by mode; widthFix and heightFix size the element itself. */
+const modes: Record<string, string> = {
+  scaleToFill: 'fill',
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  widthFix: 'fill',
+  heightFix: 'fill',
+  top: 'none 50% 0',
+  bottom: 'none 50% 100%',
+  center: 'none 50% 50%',
+  left: 'none 0 50%',
+  right: 'none 100% 50%',
+  'top left': 'none 0 0',
+  'top right': 'none 100% 0',
+  'bottom left': 'none 0 100%',
+  'bottom right': 'none 100% 100%',
+};
+
+// Documentation of image: "默认宽度320px、高度240px".
+export const styles =
+  'wx-image{display:inline-block;width:320px;height:240px;overflow:hidden}wx-image>img{display:block;width:100%;height:100%}wx-image[data-mode=widthFix]{height:auto}wx-image[data-mode=widthFix]>img{height:auto}wx-image[data-mode=heightFix]{width:auto}wx-image[data-mode=heightFix]>img{width:auto}';
+
+/** The address at which the server answers a picture that the app names. */
+const addressOf = (host: Host, source: string): string => {
+  if (source === '' || /^(data:|blob:|https?:|\/\/)/.test(source)) return source;
+  const owner = host.component.ownerShadowRoot?.getHostNode().is ?? '';
+  return `${assetPrefix}${new URL(source, `https://app/${owner}`).pathname}`;
+};
+
+export const defineImage = (): void => {
+  defineBuiltIn({
+    tag: 'image',
+    isEmpty: true,
+    properties: {
+      src: { type: String, value: '' },
+      mode: { type: String, value: 'scaleToFill' },
+      lazyLoad: { type: Boolean, value: false },
+    },
+    setup: (host) => {
+      const img = document.createElement('img');
+      // The element's own aria-label names the picture.
+      img.alt = '';
+      img.draggable = false;
+      host.dom.append(img);
+      img.addEventListener('load', () => {
+        host.fire('load', { width: img.naturalWidth, height: img.naturalHeight });
+      });
+      img.addEventListener('error', () => {
+        if (img.getAttribute('src') !== '') host.fire('error', { errMsg: `GET ${img.src} failed` });
+      });
+      const showMode = (mode: string): void => {
+        const fit = modes[mode];
+        if (fit === undefined) throw new Error(`<image>: unknown mode "${mode}"`);
+        const [objectFit = '', ...position] = fit.split(' ');
+        img.style.objectFit = objectFit;
+        img.style.objectPosition = position.join(' ');
+        host.dom.dataset.mode = mode;
+      };
+      showMode('scaleToFill');
+      return {
+        changed(name, value) {
+          if (name === 'mode') showMode(String(value));
+          else if (name === 'lazyLoad') img.loading = value === true ? 'lazy' : 'eager';
+          else if (name === 'src') {
+            if (value === '') img.removeAttribute('src');
+            else img.src = addressOf(host, String(value));
+          }
+        },
+      };
+    },
+  });
+};

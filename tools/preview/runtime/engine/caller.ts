@@ -1,0 +1,46 @@
+import { createIntersectionObserver } from '../query/intersection-observer';
+import { createSelectorQuery } from '../query/selector-query';
+import { type Caller, callerPrototype } from './easel';
+
+/** setData calls since the start, for tests: how many, and bytes of their JSON. */
+export const setDataCount = { count: 0, bytes: 0 };
+
+const isMethod = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === 'function';
+
+const sizeOf = (data: unknown): number => {
+  try {
+    return new TextEncoder().encode(JSON.stringify(data)).length;
+  } catch {
+    // Data in circles cannot cross to the view on the platform either.
+    return 0;
+  }
+};
+
+/** Completes what pages and components have as `this`: the adapter's queries lack parts. */
+export const completeCallers = (): void => {
+  const { setData, triggerEvent } = callerPrototype;
+  if (!isMethod(setData) || !isMethod(triggerEvent)) throw new Error('the adapter has changed');
+  Object.assign(callerPrototype, {
+    setData(this: Caller, data: unknown, callback?: () => void): void {
+      if (typeof data !== 'object' || data === null) throw new Error(`${this.is}: setData takes an object`);
+      setDataCount.count += 1;
+      setDataCount.bytes += sizeOf(data);
+      setData.call(this, data, callback);
+    },
+    triggerEvent(this: Caller, name: string, detail?: unknown, options?: object): void {
+      triggerEvent.call(this, name, detail ?? {}, options ?? {});
+    },
+    createSelectorQuery(this: Caller): object {
+      return createSelectorQuery(() => this._$);
+    },
+    createIntersectionObserver(this: Caller, options?: unknown): object {
+      return createIntersectionObserver(this, options);
+    },
+    getTabBar(): null {
+      return null;
+    },
+    getPageId(this: Caller): string {
+      return this.is;
+    },
+  });
+};

@@ -1,0 +1,40 @@
+import type { LaunchOptions, Network, Theme } from './host';
+import { parsePageUrl } from './pages/url';
+
+const networks: Network[] = ['online', 'offline', 'slow', 'refused'];
+const themes: Theme[] = ['light', 'dark'];
+
+/** Scene 1001: opened from the list of recently used Mini Programs. */
+const defaultScene = 1001;
+
+/**
+ * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=#/path?query`.
+ * @param firstPage opened where the address names none
+ * @throws Error naming a value that is not understood
+ */
+export const readLaunch = (address: URL, firstPage: string): LaunchOptions => {
+  const asked = address.searchParams;
+  const choose = <T extends string>(name: string, values: T[], otherwise: T): T => {
+    const value = asked.get(name);
+    if (value === null) return otherwise;
+    const found = values.find((candidate) => candidate === value);
+    if (found === undefined) throw new Error(`${name}=${value} is not one of ${values.join(', ')}`);
+    return found;
+  };
+  const readNumber = (name: string, otherwise: number): number => {
+    const value = Number(asked.get(name) ?? otherwise);
+    if (!Number.isFinite(value) || value <= 0) throw new Error(`${name} is a positive number`);
+    return value;
+  };
+  const language = choose('lang', ['zh', 'zh_CN', 'en'], 'zh_CN');
+  const url = parsePageUrl(address.hash.length > 1 ? address.hash.slice(1) : `/${firstPage}`);
+  return {
+    ...url,
+    scene: readNumber('scene', defaultScene),
+    theme: choose('theme', themes, matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+    font: readNumber('font', 1),
+    language: language === 'en' ? 'en' : 'zh_CN',
+    openid: asked.get('openid'),
+    network: choose('network', networks, 'online'),
+  };
+};

@@ -1,0 +1,189 @@
+import type { AppBundle } from '../bundle';
+import type { Registry } from '../engine/registration';
+import { type Frame, type LaunchOptions, readyPageAttribute } from '../host';
+import { followHistory } from './history';
+import { openPage, type OpenPage } from './page';
+import { formatPageUrl, type PageUrl, parsePageUrl } from './url';
+import { tabPages, windowOf } from './window-config';
+
+// Documentation: "小程序中页面栈最多十层".
+const stackLimit = 10;
+/** Scene of Moments' single-page mode, where navigation is off. */
+const singlePageScene = 1154;
+
+export interface PageStack {
+  /** Opens the first page. */
+  launch(url: PageUrl): void;
+  pages(): OpenPage[];
+  top(): OpenPage | undefined;
+  /** Shows bar and title of the page on top again, after its window changed. */
+  refreshFrame(): void;
+  navigateTo(url: string): void;
+  redirectTo(url: string): void;
+  reLaunch(url: string): void;
+  switchTab(url: string): void;
+  navigateBack(delta: number): void;
+  /** The navigation bar's home button: the app's first page. */
+  goHome(): void;
+}
+
+/** The app's open pages, with the platform's rules and messages. Each move throws an Error with the message. */
+export const createPageStack = (
+  bundle: AppBundle,
+  registry: Registry,
+  frame: Frame,
+  launch: LaunchOptions,
+): PageStack => {
+  const stack: OpenPage[] = [];
+  /** Tab pages stay alive when another tab or page is shown. */
+  const tabs = new Map<string, OpenPage>();
+  const tabPaths = tabPages(bundle);
+  const isTab = (path: string): boolean => tabPaths.includes(path);
+  const top = (): OpenPage | undefined => stack.at(-1);
+  const urls = (): PageUrl[] => stack.map((page) => page.url);
+
+  const refreshFrame = (): void => {
+    const page = top();
+    if (page === undefined) return;
+    const { path } = page.url;
+    const tab = isTab(path) ? path : null;
+    frame.showPage({
+      window: page.window,
+      canGoBack: stack.length > 1,
+      showHome: stack.length === 1 && tab === null && path !== bundle.pages[0],
+      tab,
+    });
+  };
+
+  const markReady = (): void => {
+    document.documentElement.setAttribute(readyPageAttribute, top()?.url.path ?? '');
+  };
+  const markBusy = (): void => {
+    document.documentElement.removeAttribute(readyPageAttribute);
+  };
+
+  const open = (url: PageUrl): void => {
+    markBusy();
+    registry.register(url.path);
+    openPage(bundle, frame.stage, url, windowOf(bundle, url.path, launch.theme), (page) => {
+      stack.push(page);
+      if (isTab(url.path)) tabs.set(url.path, page);
+      refreshFrame();
+    });
+    markReady();
+  };
+
+  /** Shows the page that came to the top. */
+  const reveal = (): void => {
+    refreshFrame();
+    top()?.show();
+    markReady();
+  };
+
+  /** Takes `count` pages off the top without showing what is below; a tab page is only hidden. */
+  const drop = (count: number): void => {
+    markBusy();
+    const shown = top();
+    for (const page of stack.splice(stack.length - count).reverse()) {
+      if (tabs.get(page.url.path) !== page) page.unload();
+      else if (page === shown) page.hide();
+    }
+  };
+
+  const target = (move: string, address: string): PageUrl => {
+    if (launch.scene === singlePageScene)
+      throw new Error(`${move}:fail navigation is off in single-page mode`);
+    const url = parsePageUrl(address, top()?.url.path);
+    if (!bundle.pages.includes(url.path)) throw new Error(`${move}:fail page "${url.path}" is not found`);
+    return url;
+  };
+
+  const noTab = (move: string, url: PageUrl): void => {
+    if (isTab(url.path)) throw new Error(`${move}:fail can not ${move} a tabbar page`);
+  };
+
+  const push = (url: PageUrl): void => {
+    top()?.hide();
+    open(url);
+  };
+
+  const restart = (url: PageUrl): void => {
+    drop(stack.length);
+    for (const page of tabs.values()) page.unload();
+    tabs.clear();
+    open(url);
+  };
+
+  const goBack = (count: number): void => {
+    drop(count);
+    reveal();
+  };
+
+  const history = followHistory((addresses) => {
+    const wanted = addresses.map((address) => parsePageUrl(address));
+    const current = urls().map(formatPageUrl);
+    const shared = addresses.filter((address, index) => address === current[index]).length;
+    const last = wanted.at(-1);
+    if (last === undefined) return;
+    if (shared === addresses.length && shared < current.length) goBack(current.length - shared);
+    else if (shared === current.length && shared < addresses.length) wanted.slice(shared).forEach(push);
+    else if (!bundle.pages.includes(last.path)) throw new Error(`page "${last.path}" is not found`);
+    else if (shared !== current.length) restart(last);
+  });
+
+  const reLaunch = (url: PageUrl): void => {
+    restart(url);
+    history.replace(urls());
+  };
+
+  return {
+    pages: () => [...stack],
+    top,
+    refreshFrame,
+    launch(url) {
+      open(url);
+      history.replace(urls());
+    },
+    navigateTo(address) {
+      const url = target('navigateTo', address);
+      noTab('navigateTo', url);
+      if (stack.length >= stackLimit) throw new Error('navigateTo:fail webview count limit exceed');
+      push(url);
+      history.push(urls());
+    },
+    redirectTo(address) {
+      const url = target('redirectTo', address);
+      noTab('redirectTo', url);
+      drop(1);
+      open(url);
+      history.replace(urls());
+    },
+    reLaunch(address) {
+      reLaunch(target('reLaunch', address));
+    },
+    goHome() {
+      reLaunch({ path: bundle.pages[0] ?? '', query: {} });
+    },
+    switchTab(address) {
+      const url = { ...target('switchTab', address), query: {} };
+      if (!isTab(url.path)) throw new Error('switchTab:fail can not switch to no-tabBar page');
+      if (top()?.url.path === url.path) return;
+      drop(stack.length);
+      const kept = tabs.get(url.path);
+      if (kept === undefined) open(url);
+      else {
+        stack.push(kept);
+        reveal();
+      }
+      history.replace(urls());
+    },
+    navigateBack(delta) {
+      if (launch.scene === singlePageScene)
+        throw new Error('navigateBack:fail navigation is off in single-page mode');
+      if (stack.length <= 1) throw new Error('navigateBack:fail cannot navigate back at first page.');
+      const count = Math.min(Math.max(delta, 1), stack.length - 1);
+      goBack(count);
+      history.back(urls(), count);
+    },
+  };
+};

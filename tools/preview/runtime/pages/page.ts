@@ -1,0 +1,122 @@
+import type { AppBundle } from '../bundle';
+import {
+  backend,
+  type Caller,
+  callerOf,
+  callMethod,
+  codeSpace,
+  type Component,
+  domOf,
+} from '../engine/easel';
+import { holdReady, releaseReady } from '../engine/ready';
+import type { WindowConfig } from '../host';
+import type { PageUrl } from './url';
+import { createWebview, type Webview } from './webview';
+
+/** One page of the stack, open or kept as a tab. */
+export interface OpenPage {
+  readonly url: PageUrl;
+  readonly caller: Caller;
+  readonly component: Component;
+  readonly webview: Webview;
+  /** Changed by wx.setNavigationBarTitle and its like, for as long as the page lives. */
+  window: WindowConfig;
+  show(): void;
+  hide(): void;
+  resize(size: { windowWidth: number; windowHeight: number }): void;
+  unload(): void;
+}
+
+// Documentation of onReachBottom: "默认值：50", in px.
+const reachBottomDistance = 50;
+
+const distanceOf = (bundle: AppBundle, page: string): number => {
+  const app = bundle.config.window;
+  const fromApp =
+    typeof app === 'object' && app !== null && 'onReachBottomDistance' in app
+      ? app.onReachBottomDistance
+      : undefined;
+  const value = bundle.components[page]?.config.onReachBottomDistance ?? fromApp;
+  return typeof value === 'number' ? value : reachBottomDistance;
+};
+
+/** Calls the page's scroll handlers: at most once a frame, the bottom once per arrival. */
+const followScroll = (caller: Caller, scroller: HTMLElement, distance: number): void => {
+  let pending = false;
+  let atBottom = false;
+  scroller.addEventListener('scroll', () => {
+    if (pending) return;
+    pending = true;
+    requestAnimationFrame(() => {
+      pending = false;
+      callMethod(caller, 'onPageScroll', { scrollTop: scroller.scrollTop });
+      const rest = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+      if (rest <= distance && !atBottom) callMethod(caller, 'onReachBottom');
+      atBottom = rest <= distance;
+    });
+  });
+};
+
+/**
+ * Creates a page and runs its first lifecycle calls: components attached, onLoad, onShow, ready, onReady.
+ * @param enter called once the page exists and before onLoad, to put it on the stack
+ */
+export const openPage = (
+  bundle: AppBundle,
+  stage: HTMLElement,
+  url: PageUrl,
+  window: WindowConfig,
+  enter: (page: OpenPage) => void,
+): void => {
+  const webview = createWebview(stage);
+  webview.element.style.setProperty('--page-background', window.backgroundColor);
+  const root = backend.createRoot('page', codeSpace, url.path);
+  const component = root.getComponent();
+  domOf(component)?.setAttribute('data-page', url.path);
+  const caller = callerOf(component);
+  caller.options = url.query;
+  caller.route = url.path;
+  caller.__route__ = url.path;
+
+  const page: OpenPage = {
+    url,
+    caller,
+    component,
+    webview,
+    window,
+    show() {
+      webview.show();
+      callMethod(caller, 'onShow');
+      component.triggerPageLifetime('show', []);
+    },
+    hide() {
+      callMethod(caller, 'onHide');
+      component.triggerPageLifetime('hide', []);
+      webview.hide();
+    },
+    resize(size) {
+      callMethod(caller, 'onResize', { size, deviceOrientation: 'portrait' });
+      component.triggerPageLifetime('resize', [{ size }]);
+    },
+    unload() {
+      callMethod(caller, 'onUnload');
+      root.release();
+      webview.remove();
+    },
+  };
+
+  holdReady();
+  enter(page);
+  const placeholder = document.createElement('div');
+  webview.scroller.append(placeholder);
+  // The adapter takes the document's nodes under the engine's minimal element type.
+  root.attach(
+    webview.scroller as unknown as Parameters<typeof root.attach>[0],
+    placeholder as unknown as Parameters<typeof root.attach>[1],
+  );
+  callMethod(caller, 'onLoad', url.query);
+  page.show();
+  releaseReady();
+  callMethod(caller, 'onReady');
+  followScroll(caller, webview.scroller, distanceOf(bundle, url.path));
+};

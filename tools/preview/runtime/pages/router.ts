@@ -1,0 +1,39 @@
+import type { HostServices } from '../host';
+import { createIntersectionObserver } from '../query/intersection-observer';
+import { createSelectorQuery } from '../query/selector-query';
+import type { PageStack } from './page-stack';
+import { scrollPage } from './scroll';
+
+/** In a later step: a page that moves on in its onLoad is finished first. */
+const settle = (move: () => void): Promise<void> => Promise.resolve().then(move);
+
+/** The page stack as the wx API uses it: a move that the platform refuses is a rejection with its message. */
+export const createRouter = (stack: PageStack): HostServices['router'] => ({
+  navigateTo: (url) =>
+    settle(() => {
+      stack.navigateTo(url);
+    }),
+  redirectTo: (url) =>
+    settle(() => {
+      stack.redirectTo(url);
+    }),
+  reLaunch: (url) =>
+    settle(() => {
+      stack.reLaunch(url);
+    }),
+  switchTab: (url) =>
+    settle(() => {
+      stack.switchTab(url);
+    }),
+  navigateBack: (delta) =>
+    settle(() => {
+      stack.navigateBack(delta);
+    }),
+  pages: () => stack.pages().map((page) => page.caller),
+  pageScrollTo: (options) => {
+    const page = stack.top();
+    return page === undefined ? Promise.resolve() : scrollPage(page, options);
+  },
+  createSelectorQuery: () => createSelectorQuery(() => stack.top()?.component ?? null),
+  createIntersectionObserver: (component, options) => createIntersectionObserver(component, options),
+});
