@@ -72,7 +72,8 @@ export interface FreshnessWords {
 
 /** What the app itself says, in one language; the edition's texts are not here. `{x}` is filled in. */
 export interface Words {
-  app: { name: string };
+  /** Of the home page, short enough for a navigation bar. */
+  app: { title: string };
   tabs: { home: string; insights: string; me: string };
   sections: Record<SectionId, string>;
   statuses: Record<AnnouncementStatus, string>;

@@ -69,7 +69,7 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
       },
 
       onShow() {
-        void wx.setNavigationBarTitle({ title: wordsFor(systemLanguage()).app.name });
+        void wx.setNavigationBarTitle({ title: wordsFor(systemLanguage()).app.title });
         if (this.painted) void homeContent.freshen();
       },
 

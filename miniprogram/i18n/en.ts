@@ -1,7 +1,7 @@
 import type { Words } from '../../typings/words';
 
 export const en: Words = {
-  app: { name: 'Open Class Companion' },
+  app: { title: 'Open Class' },
   tabs: { home: 'Home', insights: 'Figures', me: 'Me' },
   sections: { metrics: 'Figures', progress: 'Progress', plans: 'Plans', stories: 'Cases', quote: 'Voice' },
   statuses: { launched: 'Live', rollingOut: 'Rolling out', upcoming: 'Coming' },

@@ -1,7 +1,7 @@
 import type { Words } from '../../typings/words';
 
 export const zh: Words = {
-  app: { name: '之约手册' },
+  app: { title: '之约手册' },
   tabs: { home: '首页', insights: '数据', me: '我的' },
   sections: { metrics: '数据', progress: '进展', plans: '计划', stories: '案例', quote: '金句' },
   statuses: { launched: '已上线', rollingOut: '逐步开放', upcoming: '即将推出' },

@@ -4,6 +4,7 @@ import {
   columnsAtRest,
   numeralWidth,
   rollingColumns,
+  setParts,
 } from '../../miniprogram/components/rolling-number/columns';
 
 /** The character that a column's transform leaves in its window. */
@@ -41,6 +42,17 @@ describe('the columns of a numeral', () => {
         expect(rollingColumns(number, number)).toEqual(columnsAtRest(number));
       }),
     );
+  });
+});
+
+describe('the parts of a numeral', () => {
+  it.each([
+    ['超', '2000', '亿元', { before: '超', digits: '2000', after: '亿元' }],
+    ['over ¥', '200', ' billion', { before: 'over', digits: '¥200', after: 'billion' }],
+    ['+', '264', '%', { before: '', digits: '+264', after: '%' }],
+    ['', '3', '×', { before: '', digits: '3×', after: '' }],
+  ])('set signs that touch the digits as large as they are: %s%s%s', (prefix, number, suffix, parts) => {
+    expect(setParts(prefix, number, suffix)).toEqual(parts);
   });
 });
 

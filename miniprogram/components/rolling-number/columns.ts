@@ -57,8 +57,8 @@ export const rollingColumns = (number: string, old = ''): Column[] => {
 };
 
 /**
- * A numeral's parts as they are set: a sign that ends the prefix (over ¥, +) is as large as the digits.
- * @returns `digits` with the sign before them, and the units without the spaces around them
+ * A numeral's parts as they are set: a sign that touches the digits (over ¥, +, 3×) is as large as they are.
+ * @returns `digits` with their signs, and the units without the spaces around them
  */
 export const setParts = (
   prefix: string,
@@ -66,10 +66,11 @@ export const setParts = (
   suffix: string,
 ): { before: string; digits: string; after: string } => {
   const sign = /[+\u2212\u00a5]$/.exec(prefix)?.[0] ?? '';
+  const times = suffix.startsWith('×') ? '×' : '';
   return {
     before: prefix.slice(0, prefix.length - sign.length).trim(),
-    digits: sign + number,
-    after: suffix.trim(),
+    digits: sign + number + times,
+    after: suffix.slice(times.length).trim(),
   };
 };
 

@@ -1,12 +1,26 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { inProject } from '../../support/paths';
 
-const folder = inProject('node_modules', '@fontsource-variable', 'noto-sans-sc');
+const fontFolder = (name: string): string => inProject('node_modules', '@fontsource-variable', name);
+
+const folders = [fontFolder('noto-sans-sc'), fontFolder('inter')];
 
 /** A font file's name as the package's style sheet gives it; nothing else is read. */
 const fileName = /^files\/[\w-]+\.woff2$/;
 
 const family = 'Noto Sans SC Variable';
+
+/** A Chinese face sets an apostrophe as wide as a character; phones take it from their Latin face. */
+const apostrophe = `
+@font-face {
+  font-family: '${family}';
+  font-weight: 100 900;
+  src: url(./files/inter-latin-wght-normal.woff2) format('woff2');
+  unicode-range: U+2019;
+}
+`;
 
 /**
  * The phone that is drawn has the served font as its system font: wherever a script names `system-ui`, in its
@@ -30,7 +44,7 @@ export const charactersOf = (script: string): string => {
  * where text was laid out before its part of the font arrived, and a canvas would draw with another font.
  */
 export const startScript = (characters: string): string => `'use strict';
-document.fonts.load("16px '${family}'", ${JSON.stringify(`Aa0${characters}`)}).finally(() => {
+document.fonts.load("16px '${family}'", ${JSON.stringify(`Aa0\u2019${characters}`)}).finally(() => {
   document.body.append(Object.assign(document.createElement('script'), { src: '/app.js' }));
 });
 `;
@@ -41,8 +55,10 @@ document.fonts.load("16px '${family}'", ${JSON.stringify(`Aa0${characters}`)}).f
  */
 export const readFont = async (name: string): Promise<string | Buffer | null> => {
   if (name === 'index.css') {
-    const sheet = await readFile(`${folder}/index.css`, 'utf8');
-    return sheet.replaceAll('font-display: swap', 'font-display: block');
+    const sheet = await readFile(path.join(fontFolder('noto-sans-sc'), 'index.css'), 'utf8');
+    return sheet.replaceAll('font-display: swap', 'font-display: block') + apostrophe;
   }
-  return fileName.test(name) ? readFile(`${folder}/${name}`).catch(() => null) : null;
+  if (!fileName.test(name)) return null;
+  const file = folders.map((folder) => path.join(folder, name)).find((place) => existsSync(place));
+  return file === undefined ? null : readFile(file);
 };

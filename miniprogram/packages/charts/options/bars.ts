@@ -118,7 +118,7 @@ export const barsOption = (chart: ChartView, width: number, look: Look): ChartOp
         symbol: 'triangle',
         symbolRotate: -90,
         symbolSize: [bar + 2 * arrowOver, arrow],
-        symbolOffset: [arrow / 2, 0],
+        symbolOffset: [arrow / 2 - 1, 0],
         itemStyle: { color: look.accent, opacity: 1 },
         data: rows.filter((row) => marks[row]?.bound === true).map((row) => [drawn[row] ?? 0, row]),
       },
