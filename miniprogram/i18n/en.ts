@@ -4,7 +4,7 @@ export const en: Words = {
   app: { title: 'Open Class' },
   tabs: { home: 'Home', insights: 'Figures', me: 'Me' },
   sections: { metrics: 'Figures', progress: 'Progress', plans: 'Plans', stories: 'Cases', quote: 'Voice' },
-  statuses: { launched: 'Live', rollingOut: 'Rolling out', upcoming: 'Coming' },
+  statuses: { launched: 'In place', rollingOut: 'Under way', upcoming: 'To come' },
   metric: {
     comma: ', ',
     times: ' times',
@@ -62,7 +62,7 @@ export const en: Words = {
         unstated: '',
       },
     },
-    status: { achieved: '', target: 'Goal', potential: 'Potential' },
+    status: { achieved: '', target: 'goal', potential: 'potential' },
   },
   chart: {
     colon: ': ',
@@ -80,7 +80,7 @@ export const en: Words = {
     map: 'Map of the ecosystem',
     mapHint: 'Tap a product to open it, a line to see the link',
     link: 'Link',
-    products: 'Five products, five questions',
+    products: 'Each product and its question',
     quotes: 'In their words',
     open: 'Open',
     translation: 'Our translation',
@@ -93,5 +93,5 @@ export const en: Words = {
     older: 'Newer content exists but did not arrive; showing the copy at hand',
     unreachable: 'The cloud cannot be reached; showing the copy at hand',
   },
-  share: { home: 'Five talks in a minute: {title}' },
+  share: { home: 'The whole event in a minute: {title}' },
 };

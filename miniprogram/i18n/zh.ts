@@ -4,7 +4,7 @@ export const zh: Words = {
   app: { title: '之约手册' },
   tabs: { home: '首页', insights: '数据', me: '我的' },
   sections: { metrics: '数据', progress: '进展', plans: '计划', stories: '案例', quote: '金句' },
-  statuses: { launched: '已上线', rollingOut: '逐步开放', upcoming: '即将推出' },
+  statuses: { launched: '已落地', rollingOut: '进行中', upcoming: '下一步' },
   metric: {
     comma: '，',
     times: '倍',
@@ -65,7 +65,7 @@ export const zh: Words = {
     showChart: '看图',
     item: '项目',
     figure: '数值',
-    bound: '箭头：只会更多',
+    bound: '箭头：至少这么多',
     broken: '斜线：此处截断，未按比例',
     dot: '一个点：{count}人',
     failed: '图没能画出来，数字都在这里',
@@ -74,7 +74,7 @@ export const zh: Words = {
     map: '生态地图',
     mapHint: '点一个产品进去看，点一条线看它们怎么连',
     link: '连接',
-    products: '五个产品，五道题',
+    products: '一个产品，一道题',
     quotes: '台上原话',
     open: '打开',
     translation: '译文',
@@ -87,5 +87,5 @@ export const zh: Words = {
     older: '有更新的内容，暂时没取到，先看手边这一版',
     unreachable: '暂时连不上云端，先看手边这一版',
   },
-  share: { home: '一分钟看完五场演讲：{title}' },
+  share: { home: '一分钟看完整场公开课：{title}' },
 };

@@ -57,7 +57,7 @@ describe('a metric as a screen reader gets it', () => {
     ]);
     expect(phrases(complaints)).toEqual([
       '视频号，用户投诉处理，认证店铺，100%，目标',
-      'Channels, Complaints handled, certified shops, 100%, Goal',
+      'Channels, Complaints handled, certified shops, 100%, goal',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("a metric's chip", () => {
     });
     expect(chips(metric)).toEqual([
       '自2020年以来 · 医疗场景 · 潜力',
-      'since 2020 · in emergencies · Potential',
+      'since 2020 · in emergencies · potential',
     ]);
   });
 

@@ -28,9 +28,9 @@ describe("a product's page", () => {
   it('keeps what is out and being tried apart from what is to come, with their metrics', () => {
     const { progress, plans } = view();
     expect(progress.map((item) => [item.title, item.statusText, item.metrics.map(({ id }) => id)])).toEqual([
-      ['创作者主页', '逐步开放', ['uploads']],
+      ['创作者主页', '进行中', ['uploads']],
     ]);
-    expect(plans.map((item) => [item.title, item.statusText])).toEqual([['付费订阅', '即将推出']]);
+    expect(plans.map((item) => [item.title, item.statusText])).toEqual([['付费订阅', '下一步']]);
   });
 
   it("shows the speaker's words as said, and our translation only in English", () => {
