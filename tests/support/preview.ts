@@ -7,7 +7,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { build } from '../../tools/build';
 import { startLocalCloud } from '../../tools/local-cloud';
 import { seedIfEmpty } from '../../tools/local-cloud/seed';
-import { createPreview, type Preview } from '../../tools/preview';
+import { createPreview, type Preview, type PreviewOptions } from '../../tools/preview';
 import { readyPageAttribute, type Network, type Theme } from '../../tools/preview/runtime/host';
 import { findBrowser } from '../../tools/support/browser';
 
@@ -72,21 +72,23 @@ const serveProject = async (): Promise<Served> => {
 };
 
 /** Another app, without a cloud. */
-const serveApp = async (root: string): Promise<Served> => {
-  const preview = await createPreview({ root });
+const serveApp = async (root: string, live: Partial<PreviewOptions>): Promise<Served> => {
+  const preview = await createPreview({ root, ...live });
   requireCompiled(preview);
   const server = createServer(preview.handler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await preview.close();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 };
 
@@ -132,8 +134,11 @@ const watchFor = (page: Page, problems: string[], expected: RegExp[]): void => {
  * A preview for the tests of one file: call it once, outside of any test. It is started before the first test
  * and stopped after the last; pages are closed after each test.
  * @param options.root another app's folder, served without a cloud; by default the project with its cloud
+ * @param options.live how that app is watched, where it is
  */
-export const openPreview = (options: { root?: string } = {}): PreviewUnderTest => {
+export const openPreview = (
+  options: { root?: string; live?: Pick<PreviewOptions, 'watch' | 'generated' | 'log'> } = {},
+): PreviewUnderTest => {
   let served: Served | undefined;
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
@@ -142,7 +147,7 @@ export const openPreview = (options: { root?: string } = {}): PreviewUnderTest =
 
   beforeAll(async () => {
     browser = await chromium.launch(await findBrowser());
-    served = await (options.root === undefined ? serveProject() : serveApp(options.root));
+    served = await (options.root === undefined ? serveProject() : serveApp(options.root, options.live ?? {}));
   }, startTime);
 
   afterEach(async () => {

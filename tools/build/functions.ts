@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, formatMessages, type BuildResult } from 'esbuild';
 import { inProject } from '../support/paths';
 import type { Step } from './step';
 
@@ -19,6 +19,11 @@ const sourcesOf = (name: string): string[] =>
   readdirSync(inProject(folder, name))
     .filter((entry) => entry !== 'index.js')
     .map((entry) => path.posix.join(folder, name, entry));
+
+/** Errors are the rejection's; whoever catches it tells them once. */
+const tellWarnings = async ({ warnings }: BuildResult): Promise<void> => {
+  for (const text of await formatMessages(warnings, { kind: 'warning' })) process.stderr.write(text);
+};
 
 /** Bundles each function's index.ts, shared code and content included, into the index.js that is deployed. */
 export const functionsStep: Step = {
@@ -52,8 +57,8 @@ export const functionsStep: Step = {
           target: 'node16',
           external: ['wx-server-sdk'],
           charset: 'utf8',
-          logLevel: 'warning',
-        }),
+          logLevel: 'silent',
+        }).then(tellWarnings),
       ),
     );
   },

@@ -7,6 +7,7 @@ import { seedIfEmpty } from '../local-cloud/seed';
 import { createPreview, type Preview } from '../preview';
 import { closeOnSignal } from '../support/close-on-signal';
 import { inProject } from '../support/paths';
+import { readDataFolder, readPort } from './options';
 
 const usage =
   'usage: npm start -- [--port N (default: 3200, or the next free one; 0: any)] [--data DIR (default .data)]';
@@ -26,11 +27,10 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const readOptions = (): { port: number | null; dataDir: string } => {
   const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } });
-  const port = values.port === undefined ? null : Number(values.port);
-  if (port !== null && (!Number.isInteger(port) || port < 0 || port > 65_535)) {
-    throw new Error(`--port ${values.port ?? ''}: not a port`);
-  }
-  return { port, dataDir: values.data === undefined ? inProject('.data') : path.resolve(values.data) };
+  return {
+    port: values.port === undefined ? null : readPort(values.port),
+    dataDir: readDataFolder(values.data),
+  };
 };
 
 /** Runs a step of the start and prints what it did and how long it took. */
@@ -87,6 +87,15 @@ const printAddresses = (url: string): void => {
   print(`ready ${url}/`);
 };
 
+const isBuiltFunction = (file: string): boolean =>
+  path.basename(file) === 'index.js' && path.dirname(path.dirname(file)) === inProject('cloudfunctions');
+
+/** What the app and the cloud run on, made again after a change; says so where there was something to make. */
+const rebuild = (): Promise<void> =>
+  build(undefined, (name, outcome, milliseconds) => {
+    if (outcome === 'made') complain(`built ${name} again in ${Math.round(milliseconds)} ms`);
+  });
+
 const start = async ({ port, dataDir }: { port: number | null; dataDir: string }): Promise<void> => {
   print('之约手册 / Open Class Companion');
   print('');
@@ -100,7 +109,12 @@ const start = async ({ port, dataDir }: { port: number | null; dataDir: string }
   }
   const preview: Preview = await step(
     'compile the Mini Program',
-    () => createPreview({ watch: true, log: complain }),
+    () =>
+      createPreview({
+        watch: true,
+        log: complain,
+        generated: { folders: [inProject('cloudfunctions')], isMade: isBuiltFunction, make: rebuild },
+      }),
     ({ failure, warnings }) =>
       failure ? 'failed' : warnings.length > 0 ? `${warnings.length} warnings` : 'done',
   );

@@ -1,1 +1,1 @@
-export { createPreview, type Preview } from './server';
+export { createPreview, type Preview, type PreviewOptions } from './server';

@@ -15,6 +15,30 @@ describe('packages', () => {
     await page.locator('.inside').waitFor({ state: 'hidden' });
   });
 
+  it('moves a van-popup in over its overlay, tells when it has arrived, and moves it out', async () => {
+    const page = await preview.page({ path: 'pages/vant/vant' });
+    const popup = page.locator('.van-popup, [class*="van-popup--bottom"]').first();
+    expect(await popup.count()).toBe(0);
+    await page.locator('.open').click();
+    await page.waitForFunction(() => {
+      const { __preview } = window as unknown as {
+        __preview: { pages: () => { data: { hasEntered: boolean } }[] };
+      };
+      return __preview.pages().at(-1)?.data.hasEntered;
+    });
+    const stage = await page.locator('.frame-stage').boundingBox();
+    const [overlay, box] = [
+      await page.locator('[class*="van-overlay"]').first().boundingBox(),
+      await popup.boundingBox(),
+    ];
+    expect(overlay).toEqual(stage);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBe((stage?.y ?? 0) + (stage?.height ?? 0));
+    expect(box?.height).toBeCloseTo((stage?.height ?? 0) * 0.3, 0);
+    await page.mouse.click(20, (stage?.y ?? 0) + 20);
+    await popup.waitFor({ state: 'hidden' });
+    expect(await page.locator('.open').isEnabled()).toBe(true);
+  });
+
   it('changes van-tabs', async () => {
     const page = await preview.page({ path: 'pages/vant/vant' });
     await page.getByText('first').waitFor({ state: 'visible' });

@@ -34,3 +34,26 @@ export const beginWx = async (
   await page.locator('.frame-mask').waitFor();
   return { outcome };
 };
+
+/** What the app and its first page were told since this was last asked. */
+export const takeNotes = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (window as unknown as { __preview: { app: () => { notes: string[] } } }).__preview.app().notes.splice(0),
+  );
+
+/** Adds a listener with `wx.<on>`; each event arrives in the app's notes as JSON. */
+export const listenWx = (page: Page, on: string): Promise<void> =>
+  page.evaluate((name) => {
+    const { __preview } = window as unknown as {
+      __preview: {
+        pages: () => { call: (called: string, ...given: unknown[]) => unknown }[];
+        app: () => { notes: string[] };
+      };
+    };
+    __preview
+      .pages()
+      .at(-1)
+      ?.call(name, (event: unknown) => {
+        __preview.app().notes.push(`${name} ${JSON.stringify(event)}`);
+      });
+  }, on);

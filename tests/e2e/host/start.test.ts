@@ -103,6 +103,9 @@ describe('npm start', () => {
 
   it.each([
     ['--port', 'x'],
+    ['--port', '0x10'],
+    ['--port', ''],
+    ['--data', ''],
     ['--prot', '1'],
   ])('refuses %s %s and says how it is used', async (...options) => {
     const started = start(...options);

@@ -39,6 +39,22 @@ describe('WXSS', () => {
     );
   });
 
+  it('names the served font where a font is the system’s, and only there', () => {
+    expect(css(".a { font: 12px system-ui; content: 'system-ui' }", component)).toBe(
+      ".card--a { font: 12px 'Noto Sans SC Variable'; content: 'system-ui' }",
+    );
+  });
+
+  it.each([
+    ['view:nth-child(even)', 'wx-view:nth-child(even)'],
+    [':nth-last-of-type( odd )', ':nth-last-of-type( odd )'],
+    [':nth-child(n)', ':nth-child(n)'],
+    [':nth-child(2n + 1 of text)', ':nth-child(2n + 1 of wx-text)'],
+    ['view:not(text):lang(zh)', 'wx-view:not(wx-text):lang(zh)'],
+  ])('takes words in a pseudo-class for words, and elements for elements: %s', (selector, rewritten) => {
+    expect(css(`${selector} { color: red }`, component)).toBe(`${rewritten} { color: red }`);
+  });
+
   it('takes the lower safe area from the phone drawn', () => {
     expect(rewriteUnits('calc(10px + env(safe-area-inset-bottom))')).toBe(
       'calc(10px + var(--safe-area-inset-bottom,0px))',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { charactersOf, readFont, startScript, withServedFont } from '../../../tools/preview/server/fonts';
+import { withServedFont } from '../../../tools/preview/runtime/served-font';
+import { charactersOf, readFont, startScript } from '../../../tools/preview/server/fonts';
 
 describe('the font of the preview', () => {
   it('finds the East Asian characters of a script, written out or escaped, each once', () => {
@@ -16,9 +17,10 @@ describe('the font of the preview', () => {
   });
 
   it('stands for the system font', () => {
-    expect(withServedFont('p{font-family:system-ui,sans-serif}')).toBe(
-      'p{font-family:Noto Sans SC Variable,sans-serif}',
+    expect(withServedFont('600 12px system-ui, sans-serif')).toBe(
+      "600 12px 'Noto Sans SC Variable', sans-serif",
     );
+    expect(withServedFont('my-system-ui')).toBe('my-system-ui');
   });
 
   it('is a script, whatever the characters', () => {

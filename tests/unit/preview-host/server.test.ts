@@ -45,6 +45,7 @@ describe('a compiled app', () => {
     ['/runtime.js', 'text/javascript; charset=utf-8'],
     ['/start.js', 'text/javascript; charset=utf-8'],
     ['/app.js', 'text/javascript; charset=utf-8'],
+    ['/app.css', 'text/css; charset=utf-8'],
     ['/fonts/index.css', 'text/css; charset=utf-8'],
     ['/fonts/files/noto-sans-sc-4-wght-normal.woff2', 'font/woff2'],
     ['/assets/images/tab.png', 'image/png'],

@@ -1,4 +1,5 @@
-import { hiddenGlobals, moduleParameters, type BundledComponent } from '../runtime/bundle';
+import { moduleParameters, type BundledComponent } from '../runtime/bundle';
+import { hiddenGlobals } from '../runtime/hidden-globals';
 import type { AppConfig } from './app-config';
 import type { ComponentUnit } from './component-graph';
 import type { CompiledModule } from './scripts';
@@ -9,7 +10,6 @@ interface EmitInput {
   components: { unit: ComponentUnit; script: string | null; styleScope: string }[];
   modules: CompiledModule[];
   templates: string;
-  css: string;
 }
 
 const parameters = moduleParameters.join(',');
@@ -58,14 +58,14 @@ export const emitScript = (input: EmitInput): string => {
   );
   script += [
     '}))(),',
-    `templates:${input.templates},`,
+    // Templates call the runtime's hooks through __preview; their WXS sees no more of the browser than modules do.
+    `templates:((${hiddenGlobals.filter((name) => name !== '__preview').join(',')})=>(${input.templates}))(),`,
     `config:${JSON.stringify(app.raw)},`,
     `theme:${JSON.stringify(app.theme)},`,
     `pages:${JSON.stringify(app.pages)},`,
     `subpackageRoots:${JSON.stringify(app.subpackageRoots)},`,
     `script:${JSON.stringify(input.appScript)},`,
     `components:${JSON.stringify(components)},`,
-    `css:${JSON.stringify(input.css)},`,
     '});',
     '',
   ].join('\n');

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { readdirSync } from 'node:fs';
-import { assetPrefix } from '../runtime/bundle';
 import { type AppConfig, readAppConfig } from './app-config';
+import { collectAssets } from './assets';
 import type { CompileWarning } from './compile-error';
 import { type ComponentUnit, readComponents } from './component-graph';
 import { emitScript } from './emit';
 import { compileScripts } from './scripts';
-import { openSources, type Sources } from './sources';
+import { openSources, type ReadSources, type Sources } from './sources';
 import { compileTemplates } from './wxml';
 import { compileWxss } from './wxss';
 
@@ -16,21 +14,22 @@ export { CompileError, type CompileWarning } from './compile-error';
 export interface CompiledApp {
   /** One script for the host page, to be loaded after the runtime. */
   script: string;
+  /** Changes with everything that was read but style sheets: the compiler's output varies in its order. */
+  identity: string;
+  /** The app's style sheet: app, components, pages. */
+  css: string;
   /** Static files: path of the address (`/assets/images/a.png`) to the file's absolute path. */
   assets: Map<string, string>;
   warnings: CompileWarning[];
 }
 
-/** File types that the platform takes as pictures or sound and the preview serves. */
-const assetExtensions = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.mp3', '.m4a', '.wav', '.mp4']);
-
-const collectAssets = (root: string): Map<string, string> =>
-  new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && assetExtensions.has(path.extname(entry.name).toLowerCase()))
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [`${assetPrefix}/${path.relative(root, file).split(path.sep).join('/')}`, file]),
-  );
+const identityOf = ({ texts }: ReadSources): string => {
+  const digest = createHash('sha256');
+  for (const [file, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!file.endsWith('.wxss')) digest.update(`${file}\0${text}\0`);
+  }
+  return digest.digest('base64url');
+};
 
 const scriptOf = (sources: Sources, component: string): string | null =>
   [`${component}.ts`, `${component}.js`].find((file) => sources.isFile(file)) ?? null;
@@ -109,10 +108,11 @@ export const compileApp = (options: { root: string }): Promise<CompiledApp> =>
       })),
       modules,
       templates: templates.expression,
-      css,
     });
     return {
       script,
+      identity: identityOf(sources),
+      css,
       assets: collectAssets(options.root),
       warnings: [...warnOfPullDown(app, units), ...templates.warnings, ...warnings],
     };

@@ -24,10 +24,18 @@ interface Location {
 const isFailure = (value: unknown): value is { errors: { text: string; location: Location | null }[] } =>
   typeof value === 'object' && value !== null && 'errors' in value && Array.isArray(value.errors);
 
-const cache = new Map<string, { source: string; code: string; map: string }>();
+interface Transformed {
+  code: string;
+  map: string;
+  /** Arguments of `require`, null for one that is not a literal. */
+  required: (string | null)[];
+}
+
+/** By file: a compilation after a change transforms what changed. */
+const cache = new Map<string, Transformed & { source: string }>();
 
 /** Strips types and turns one file into CommonJS; type-only imports vanish, as with the platform's compiler. */
-const toCommonJs = (file: string, source: string): { code: string; map: string } => {
+const toCommonJs = (file: string, source: string): Transformed => {
   const known = cache.get(file);
   if (known?.source === source) return known;
   try {
@@ -40,8 +48,9 @@ const toCommonJs = (file: string, source: string): { code: string; map: string }
       sourcemap: 'external',
       logLevel: 'silent',
     });
-    cache.set(file, { source, code, map });
-    return { code, map };
+    const transformed = { source, code, map, required: findRequires(code) };
+    cache.set(file, transformed);
+    return transformed;
   } catch (error) {
     if (!isFailure(error)) throw error;
     const [first] = error.errors;
@@ -74,10 +83,10 @@ export const compileScripts = (
   const visit = (file: string): void => {
     if (modules.has(file)) return;
     const source = sources.read(file);
-    const { code, map } = toCommonJs(file, source);
+    const { code, map, required: references } = toCommonJs(file, source);
     const compiled: CompiledModule = { file, code, map, requires: {} };
     modules.set(file, compiled);
-    for (const required of findRequires(code)) {
+    for (const required of references) {
       if (required === null) {
         warnings.push({ message: 'require() takes a string literal only', file });
         continue;

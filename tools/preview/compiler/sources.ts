@@ -12,12 +12,18 @@ export interface Sources {
   readJson(file: string): unknown;
 }
 
-export const openSources = (root: string): Sources => {
+/** Sources on disk, and what was read of them so far, by file. */
+export type ReadSources = Sources & { readonly texts: ReadonlyMap<string, string> };
+
+export const openSources = (root: string): ReadSources => {
+  const texts = new Map<string, string>();
   const absolute = (file: string): string => path.join(root, file);
   const isFile = (file: string): boolean => existsSync(absolute(file)) && statSync(absolute(file)).isFile();
   const read = (file: string): string => {
     if (!isFile(file)) throw new CompileError('the file does not exist', file);
-    return readFileSync(absolute(file), 'utf8');
+    const text = readFileSync(absolute(file), 'utf8');
+    texts.set(file, text);
+    return text;
   };
   const readJson = (file: string): unknown => {
     const text = read(file);
@@ -33,5 +39,5 @@ export const openSources = (root: string): Sources => {
       );
     }
   };
-  return { root, isFile, read, readJson };
+  return { root, texts, isFile, read, readJson };
 };

@@ -29,6 +29,9 @@ interface CompiledTemplates {
   warnings: CompileWarning[];
 }
 
+/** What this compiler only warns of and the platform's refuses. */
+const refused = new Set(['missing end tag', 'invalid end tag']);
+
 const withoutExtension = (file: string): string => file.replace(/\.wxml$|\.wxs$/, '');
 
 /** A list's own index as key says nothing and warns at run time: blank it, keeping every offset. */
@@ -85,7 +88,9 @@ export const compileTemplates = (sources: Sources, units: ComponentUnit[]): Comp
     const problems: unknown = group.addTmpl(withoutExtension(file), blankIndexKeys(source, tags));
     for (const problem of Array.isArray(problems) ? problems.filter(isProblem) : []) {
       const line = problem.startLine + 1;
-      if (problem.isError) throw new CompileError(problem.message, file, line);
+      const isOwn = !file.includes('miniprogram_npm/');
+      if (problem.isError || (isOwn && refused.has(problem.message)))
+        throw new CompileError(problem.message, file, line);
       if (problem.level === 'Warn') warnings.push({ message: problem.message, file, line });
     }
     for (const tag of tags.filter(({ name }) => name === 'wxs')) {

@@ -1,8 +1,6 @@
 import postcss, { type AtRule, type Root } from 'postcss';
+import { screenContainer } from '../runtime/bundle';
 import { CompileError } from './compile-error';
-
-/** Name of the container that stands for the phone's screen. */
-const screenContainer = 'preview-screen';
 
 const ofScreen = /^\(\s*(min-|max-)?(width|height|aspect-ratio)|^\(\s*orientation/;
 

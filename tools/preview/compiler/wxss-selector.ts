@@ -21,12 +21,25 @@ const replaceWith = (node: Node, text: string): void => {
   node.replaceWith(...parsed.nodes);
 };
 
+/** Pseudo-classes whose argument is a selector; another's is a word such as `even` or `2n+1`. */
+const takesSelectors = /^:(not|is|where|has|matches|any|-webkit-any)$/;
+
+/** Whether a tag node names an element, and is not a word of a pseudo-class's argument. */
+const namesElement = (node: Node): boolean => {
+  const pseudo = node.parent?.parent;
+  if (pseudo?.type !== 'pseudo' || takesSelectors.test(pseudo.value)) return true;
+  // `:nth-child(2n of view)`: from `of` on it is a selector.
+  const siblings: Node[] = node.parent?.nodes ?? [];
+  const of = siblings.findIndex((sibling) => sibling.type === 'tag' && sibling.value === 'of');
+  return of >= 0 && siblings.indexOf(node) > of;
+};
+
 const rewriteNodes = (root: Root, scope: StyleScope, place: Place): void => {
   root.walkIds((node) => {
     if (node.value !== '_') replaceWith(node, idSelector(node.value));
   });
   root.walkTags((node) => {
-    if (!anything.test(node.value) || node.value === 'from' || node.value === 'to') return;
+    if (!anything.test(node.value) || !namesElement(node)) return;
     node.value = `wx-${node.value}`;
   });
   root.walkClasses((node) => {

@@ -5,6 +5,7 @@ import { resolveFile } from './resolve';
 import type { Sources } from './sources';
 import { rewriteMedia } from './wxss-media';
 import { rewriteSelector, type StyleScope } from './wxss-selector';
+import { withServedFont } from '../runtime/served-font';
 import { rewriteUnits } from '../runtime/style-units';
 
 const parse = (source: string, file: string): postcss.Root => {
@@ -74,6 +75,8 @@ export const compileWxss = (
   });
   root.walkDecls((declaration) => {
     declaration.value = rewriteUnits(declaration.value);
+    if (/^(font|font-family|--.*)$/.test(declaration.prop))
+      declaration.value = withServedFont(declaration.value);
     const local = /url\(\s*["']?(?!data:|https?:|\/\/)([^"')]+)/.exec(declaration.value)?.[1];
     if (local !== undefined) {
       const from = declaration.source?.input.from ?? file;

@@ -18,42 +18,6 @@ export const moduleParameters = [
   'globalThis',
 ] as const;
 
-/** Browser globals that the platform's script engine has not; each is a parameter that stays undefined. */
-export const hiddenGlobals = [
-  'window',
-  'document',
-  'self',
-  'global',
-  'top',
-  'parent',
-  'frames',
-  'location',
-  'history',
-  'navigator',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'caches',
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'EventSource',
-  'Worker',
-  'Image',
-  'Audio',
-  'HTMLElement',
-  'Element',
-  'MutationObserver',
-  'ResizeObserver',
-  'IntersectionObserver',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'alert',
-  'confirm',
-  'prompt',
-  '__preview',
-] as const;
-
 export interface BundledComponent {
   isPage: boolean;
   /** The page's or component's JSON. */
@@ -79,9 +43,10 @@ export interface AppBundle {
   components: Record<string, BundledComponent>;
   /** Template generators by path without extension. */
   templates: Record<string, unknown>;
-  /** One sheet: app, components, pages. */
-  css: string;
 }
+
+/** Name of the CSS container that stands for the phone's screen in the app's media queries. */
+export const screenContainer = 'preview-screen';
 
 /** Where the server answers the app's own static files: this and the file's path in the app. */
 export const assetPrefix = '/assets';

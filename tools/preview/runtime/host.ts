@@ -10,6 +10,7 @@ export interface LaunchOptions {
   /** Values are not URI-decoded, as on the platform. */
   query: Record<string, string>;
   scene: number;
+  /** As it is now, as network is: `Conditions` changes both while the app runs. */
   theme: Theme;
   /** System font scale: 1 is 16 px to the rem. */
   font: number;
@@ -52,7 +53,7 @@ export interface Frame {
   readonly stage: HTMLElement;
   /** Element over page and bars in which the wx API draws toasts, dialogs and sheets. */
   readonly overlay: HTMLElement;
-  /** The app's tab bar; called once, before the first page, where app.json has one. */
+  /** The app's tab bar, where app.json has one: before the first page, and again in another theme. */
   setTabBar(tabBar: TabBarConfig): void;
   /** wx.setTabBarItem: another text for the tab at this index. */
   setTabText(index: number, text: string): void;
@@ -86,9 +87,19 @@ export interface Router {
   createIntersectionObserver(component: unknown, options: unknown): unknown;
 }
 
+/** What changes around a running app: by the panel, and the theme by the system. */
+export interface Conditions {
+  /** Null is the system's theme, followed from then on. */
+  setTheme(theme: Theme | null): void;
+  setNetwork(network: Network): void;
+  onTheme(listener: (theme: Theme) => void): void;
+  onNetwork(listener: (network: Network) => void): void;
+}
+
 /** What the wx API is made of; `createWx(services)` returns the object given to the app's modules. */
 export interface HostServices {
   launch: LaunchOptions;
+  conditions: Conditions;
   router: Router;
   frame: Frame;
   /** Reports a defect loudly: console.error and an uncaught page error. */

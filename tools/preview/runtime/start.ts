@@ -1,6 +1,9 @@
+import { addStyle } from './add-style';
 import type { AppBundle } from './bundle';
 import { defineBuiltIns } from './components';
-import { completeCallers, setDataCount } from './engine/caller';
+import { activity, noteWarning } from './activity';
+import { createConditions } from './conditions';
+import { completeCallers } from './engine/caller';
 import { fail, surfaceFailures } from './engine/failures';
 import { installReady } from './engine/ready';
 import { createRegistry } from './engine/registration';
@@ -8,12 +11,14 @@ import { listen } from './events/dom-events';
 import { hooks } from './events/hooks';
 import type { Frame, HostServices, LaunchOptions } from './host';
 import { readLaunch } from './launch';
+import { followSources } from './live/follow';
 import { createModules } from './loader';
 import { type AppInstance, createApp } from './pages/app';
 import { createPageStack, type PageStack } from './pages/page-stack';
 import { createRouter } from './pages/router';
 import { followFrame } from './pages/frame-state';
 import { tabBarOf } from './pages/window-config';
+import { followSurroundings } from './surroundings';
 import { trackStageSize, webviewStyles } from './pages/webview';
 
 /** The parts of the host that the engine does not make itself. */
@@ -22,6 +27,8 @@ export interface Host {
   createWx(services: HostServices): object;
   /** Shows what a share button of the page on show would share. */
   share(services: HostServices, target: object): void;
+  /** Adds the developer's panel beside the phone. */
+  addPanel(services: HostServices): void;
 }
 
 /** What the compiled app and tests find on `window`. */
@@ -32,15 +39,8 @@ interface PreviewHandle {
   pages: () => unknown[];
   /** The App() object. */
   app: () => unknown;
-  setData: typeof setDataCount;
+  setData: typeof activity.setData;
 }
-
-const addStyle = (css: string, from: string): void => {
-  const style = document.createElement('style');
-  style.dataset.from = from;
-  style.textContent = css;
-  document.head.append(style);
-};
 
 /** Packages ask for members of `wx` to learn whether they are there; to the app's own code that is a defect. */
 const withoutStrictness = (wx: object): object =>
@@ -49,8 +49,9 @@ const withoutStrictness = (wx: object): object =>
   });
 
 const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' | 'app'> => {
-  const launch = readLaunch(new URL(location.href), bundle.pages[0] ?? '');
-  document.documentElement.dataset.theme = launch.theme;
+  const address = new URL(location.href);
+  const launch = readLaunch(address, bundle.pages[0] ?? '');
+  const conditions = createConditions(launch, !address.searchParams.has('theme'));
   const frame = host.createFrame(launch);
   const tabBar = tabBarOf(bundle, launch.theme);
   if (tabBar !== null) frame.setTabBar(tabBar);
@@ -70,7 +71,8 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   const registry = createRegistry(bundle, modules);
   const { tracked, stack } = followFrame(frame, (shown) => createPageStack(bundle, registry, shown, launch));
   const router = createRouter(stack);
-  const services: HostServices = { launch, router, frame: tracked, fail };
+  const services: HostServices = { launch, conditions, router, frame: tracked, fail };
+  followSurroundings({ conditions, frame, bundle }, stack, app);
   addStyle(
     webviewStyles +
       defineBuiltIns(services, (target) => {
@@ -78,9 +80,9 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
       }),
     'components',
   );
-  addStyle(bundle.css, 'app');
   wx = host.createWx(services);
   packageWx = withoutStrictness(wx);
+  host.addPanel(services);
   listen(frame.stage);
   trackStageSize(frame.stage, () => {
     const size = { windowWidth: frame.stage.clientWidth, windowHeight: frame.stage.clientHeight };
@@ -106,12 +108,15 @@ export const startPreview = (host: Host): void => {
   completeCallers();
   const handle: PreviewHandle = {
     load: (bundle) => {
+      followSources((texts) => {
+        texts.forEach(noteWarning);
+      });
       Object.assign(handle, launchApp(host, bundle));
     },
     hooks,
     pages: () => [],
     app: () => undefined,
-    setData: setDataCount,
+    setData: activity.setData,
   };
   Object.assign(window, { __preview: handle });
 };

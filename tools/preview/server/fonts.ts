@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { servedFamily as family } from '../runtime/served-font';
 import { inProject } from '../../support/paths';
 
 const fontFolder = (name: string): string => inProject('node_modules', '@fontsource-variable', name);
@@ -9,8 +10,6 @@ const folders = [fontFolder('noto-sans-sc'), fontFolder('inter')];
 
 /** A font file's name as the package's style sheet gives it; nothing else is read. */
 const fileName = /^files\/[\w-]+\.woff2$/;
-
-const family = 'Noto Sans SC Variable';
 
 /** A Chinese face sets an apostrophe as wide as a character; phones take it from their Latin face. */
 const apostrophe = `
@@ -21,12 +20,6 @@ const apostrophe = `
   unicode-range: U+2019;
 }
 `;
-
-/**
- * The phone that is drawn has the served font as its system font: wherever a script names `system-ui`, in its
- * style sheets or for a canvas, it means that one.
- */
-export const withServedFont = (script: string): string => script.replaceAll('system-ui', family);
 
 /** Characters of East Asian scripts, punctuation and full-width forms, plain or as an escape. */
 const eastAsian = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\uffef]|\\u(?:[2-9][\da-f]{3}|f[9a-f][\da-f]{2})/gi;

@@ -1,3 +1,5 @@
+import { liveAddress, liveMeta, type LiveState, type Problem } from '../runtime/live/state';
+
 /** Characters that HTML reads as markup. */
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -23,12 +25,16 @@ const head = (title: string): string => `<meta charset="utf-8">
 
 /**
  * The host page. Theme and its ground are in the markup, so that no other colour shows before the scripts run.
- * `theme` null is the system's.
+ * @param theme null is the system's
+ * @param live what the page is made of, where it is to follow changes
  */
-export const hostPage = (theme: 'light' | 'dark' | null): string => `<!doctype html>
+export const hostPage = (
+  theme: 'light' | 'dark' | null,
+  live: Pick<LiveState, 'build' | 'styles'> | null,
+): string => `<!doctype html>
 <html lang="zh-CN"${theme === null ? '' : ` data-theme="${theme}"`}>
 <head>
-${head('之约手册')}
+${head('之约手册')}${live === null ? '' : `\n<meta name="${liveMeta}" content="${live.build} ${live.styles}">`}
 <style>
 html { background: #dfe3e9; }
 html[data-theme='dark'] { background: #1b1e24; }
@@ -36,6 +42,7 @@ html[data-theme='dark'] { background: #1b1e24; }
 </style>
 <link rel="stylesheet" href="/fonts/index.css">
 <link rel="preload" href="/app.js" as="script">
+<link rel="stylesheet" href="/app.css" data-from="app">
 </head>
 <body>
 <script src="/runtime.js"></script>
@@ -44,8 +51,20 @@ html[data-theme='dark'] { background: #1b1e24; }
 </html>
 `;
 
-/** One defect of the sources, in the browser instead of a blank page. `place` is such as `pages/pay/pay.wxml:12`. */
-export const failurePage = (place: string, reason: string): string => `<!doctype html>
+/** Loads the page again once the sources compile, and shows what stops them meanwhile. */
+export const failureScript = `'use strict';
+new EventSource('${liveAddress}').onmessage = ({ data }) => {
+  const { problem } = JSON.parse(data);
+  if (problem === null) location.reload();
+  else {
+    document.querySelector('code').textContent = problem.place;
+    document.querySelector('pre').textContent = problem.reason;
+  }
+};
+`;
+
+/** One defect of the sources, in the browser instead of a blank page. */
+export const failurePage = ({ place, reason }: Problem, isLive: boolean): string => `<!doctype html>
 <html lang="en">
 <head>
 ${head('The Mini Program does not compile')}
@@ -61,7 +80,7 @@ pre { padding: 16px; border-radius: 8px; background: rgb(128 128 128 / 14%); fon
 <h1>The Mini Program does not compile</h1>
 <p><code>${escape(place)}</code></p>
 <pre>${escape(reason)}</pre>
-<p>Correct it and reload this page.</p>
+<p>${isLive ? 'This page follows: mend it and save.' : 'Correct it and reload this page.'}</p>${isLive ? '\n<script src="/failure.js"></script>' : ''}
 </body>
 </html>
 `;

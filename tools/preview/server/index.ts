@@ -1,19 +1,23 @@
-import { watch } from 'chokidar';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { CompileError, compileApp, type CompiledApp, type CompileWarning } from '../compiler';
+import type { CompileError } from '../compiler';
 import { buildRuntime } from '../compiler/runtime-bundle';
 import { assetPrefix } from '../runtime/bundle';
+import { liveAddress, type LiveState } from '../runtime/live/state';
 import { inProject } from '../../support/paths';
-import { charactersOf, readFont, startScript, withServedFont } from './fonts';
-import { contentSecurityPolicy, failurePage, hostPage } from './html';
+import { createChannel } from './channel';
+import { isProblem, startCompilation, type Generated } from './compilation';
+import { charactersOf, readFont, startScript } from './fonts';
+import { contentSecurityPolicy, failurePage, failureScript, hostPage } from './html';
 import { respond, type Answer } from './respond';
 
 export interface PreviewOptions {
   /** Folder with app.json; by default the project's miniprogram/. */
   root?: string;
-  /** Compiles again, at the next request, after a source changed. */
+  /** Compiles again after a source changed, and tells the open pages. */
   watch?: boolean;
+  /** What is built, while watching, before the app is compiled again. */
+  generated?: Generated;
   /** Told, a line at a time, what the compiler warns of and where it fails. */
   log?: (line: string) => void;
 }
@@ -21,20 +25,12 @@ export interface PreviewOptions {
 export interface Preview {
   /** Serves the host page, scripts, pictures and fonts; 404 for anything else. */
   handler: RequestListener;
-  /** Of the first compilation. */
-  warnings: CompileWarning[];
+  /** Of the first compilation, a line each. */
+  warnings: string[];
   /** Why the first compilation failed; null where it did not. */
   failure: CompileError | null;
   close: () => Promise<void>;
 }
-
-/** A compilation: the app, or the defect that stopped it. */
-type Outcome = CompiledApp | CompileError;
-
-const placeOf = ({ file, line }: { file: string; line?: number | undefined }): string =>
-  line === undefined ? file : `${file}:${line}`;
-
-const hasFailed = (outcome: Outcome): outcome is CompileError => outcome instanceof CompileError;
 
 interface Address {
   /** Decoded path, with its leading slash. */
@@ -63,47 +59,36 @@ const readAddress = (requestTarget: string): Address | null => {
 export const createPreview = async (options: PreviewOptions = {}): Promise<Preview> => {
   const { root = inProject('miniprogram'), log = () => undefined } = options;
 
-  const compile = async (): Promise<Outcome> => {
-    const outcome = await compileApp({ root }).catch((error: unknown) => {
-      if (error instanceof CompileError) return error;
-      throw error;
-    });
-    if (hasFailed(outcome)) log(`${placeOf(outcome)}: ${outcome.reason}`);
-    else for (const warning of outcome.warnings) log(`${placeOf(warning)}: warning: ${warning.message}`);
-    return hasFailed(outcome) ? outcome : { ...outcome, script: withServedFont(outcome.script) };
-  };
-
-  const [runtime, first] = await Promise.all([buildRuntime().then(withServedFont), compile()]);
-  let current: Promise<Outcome> = Promise.resolve(first);
-  let stale = false;
-  const watcher = options.watch ? watch(root, { ignoreInitial: true }) : null;
-  watcher?.on('all', () => {
-    stale = true;
-  });
-
-  const newest = (): Promise<Outcome> => {
-    if (stale) {
-      stale = false;
-      current = compile();
-    }
-    return current;
-  };
+  const channel = createChannel(() => compilation.state);
+  const [runtime, compilation] = await Promise.all([
+    buildRuntime(),
+    startCompilation({
+      root,
+      log,
+      watch: options.watch === true,
+      generated: options.generated ?? null,
+      onState: channel.tell,
+    }),
+  ]);
+  const live = (): LiveState | null => (options.watch === true ? compilation.state : null);
 
   const answerFor = async ({ name, theme }: Address): Promise<Answer | null> => {
     if (name === '/runtime.js') return { name, body: runtime };
+    if (name === '/failure.js') return { name, body: failureScript };
     if (name.startsWith('/fonts/')) {
       const body = await readFont(name.slice('/fonts/'.length));
       return body === null ? null : { name, body };
     }
-    const outcome = await newest();
+    const outcome = await compilation.newest();
     const headers = { 'content-security-policy': contentSecurityPolicy };
-    if (hasFailed(outcome)) {
-      const body = failurePage(placeOf(outcome), outcome.reason);
+    if (isProblem(outcome)) {
+      const body = failurePage(outcome, options.watch === true);
       return name === '/' ? { status: 500, name: 'index.html', body, headers } : null;
     }
     if (name === '/start.js') return { name, body: startScript(charactersOf(runtime + outcome.script)) };
     if (name === '/app.js') return { name, body: outcome.script };
-    if (name === '/') return { name: 'index.html', body: hostPage(theme), headers };
+    if (name === '/app.css') return { name, body: outcome.css };
+    if (name === '/') return { name: 'index.html', body: hostPage(theme, live()), headers };
     // Markup names pictures by their address; scripts, such as a canvas's, by their path in the app.
     const file = outcome.assets.get(name) ?? outcome.assets.get(`${assetPrefix}${name}`);
     return file === undefined ? null : { name, body: await readFile(file) };
@@ -117,6 +102,10 @@ export const createPreview = async (options: PreviewOptions = {}): Promise<Previ
     const address = readAddress(request.url ?? '/');
     if (!address) {
       respond(request, response, { status: 400, name: 'answer.txt', body: 'The address is malformed.\n' });
+      return;
+    }
+    if (address.name === liveAddress && options.watch === true) {
+      channel.connect(request, response);
       return;
     }
     const answer = await answerFor(address);
@@ -135,10 +124,11 @@ export const createPreview = async (options: PreviewOptions = {}): Promise<Previ
         else respond(request, response, { status: 500, name: 'answer.txt', body: `${String(error)}\n` });
       });
     },
-    warnings: hasFailed(first) ? [] : first.warnings,
-    failure: hasFailed(first) ? first : null,
+    warnings: compilation.state.warnings,
+    failure: compilation.failure,
     close: async () => {
-      await watcher?.close();
+      await compilation.close();
+      channel.close();
     },
   };
 };

@@ -1,3 +1,4 @@
+import { noteCall } from '../activity';
 import type { HostServices } from '../host';
 import { method, text, WxError, type Options } from './call';
 import { singlePageScene } from './single-page';
@@ -23,6 +24,26 @@ const refusal = (body: unknown, status: number): WxError => {
   );
 };
 
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** `ok`, or the code of the result's envelope. */
+const codeOf = (result: unknown): string =>
+  fieldOf(result, 'ok') === false ? String(fieldOf(fieldOf(result, 'error'), 'code')) : 'ok';
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+};
+
+const titleOf = (name: string, data: unknown): string => {
+  const action = fieldOf(data, 'action');
+  return typeof action === 'string' ? `${name} ${action}` : name;
+};
+
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -36,7 +57,7 @@ export const cloud = (services: HostServices): Record<string, unknown> => {
   let ready = false;
   let calls = 0;
 
-  const request = async (name: string, body: string): Promise<object> => {
+  const request = async (name: string, body: string): Promise<{ result: unknown; bytes: number }> => {
     if (launch.network === 'offline') throw cloudFailure(-1, 'request:fail');
     if (launch.network === 'slow') await wait(slowMilliseconds);
     // The plan's calls are used up (error codes of the cloud base).
@@ -48,10 +69,28 @@ export const cloud = (services: HostServices): Record<string, unknown> => {
     }).catch(() => {
       throw cloudFailure(-1, 'request:fail');
     });
-    const result: unknown = await response.json().catch(() => null);
+    const text = await response.text();
+    const result = parse(text);
     if (!response.ok) throw refusal(result, response.status);
-    calls += 1;
-    return { result, requestID: `preview-${calls}` };
+    return { result, bytes: new TextEncoder().encode(text).length };
+  };
+
+  /** The same, noted for the panel. */
+  const noted = async (name: string, data: unknown, body: string): Promise<object> => {
+    const started = performance.now();
+    const note = (code: string, bytes: number): void => {
+      const milliseconds = Math.round(performance.now() - started);
+      noteCall({ name: titleOf(name, data), milliseconds, bytes, code });
+    };
+    try {
+      const { result, bytes } = await request(name, body);
+      note(codeOf(result), bytes);
+      calls += 1;
+      return { result, requestID: `preview-${calls}` };
+    } catch (error) {
+      note(error instanceof WxError ? String(error.errCode) : 'error', 0);
+      throw error;
+    }
   };
 
   const callFunction = method('cloud.callFunction', (options: Options) => {
@@ -59,7 +98,7 @@ export const cloud = (services: HostServices): Record<string, unknown> => {
     const body = JSON.stringify(options.data ?? {});
     if (new TextEncoder().encode(body).length > maxRequestBytes)
       throw cloudFailure(-1, 'data exceed max size');
-    return request(text(options, 'name'), body);
+    return noted(text(options, 'name'), options.data, body);
   });
 
   const members = {

@@ -1,13 +1,13 @@
 import { capsule, currentScreen, navigationBarHeight } from '../frame/metrics';
 import type { HostServices } from '../host';
-import { method } from './call';
+import { listeners, method } from './call';
 import { singlePageScene } from './single-page';
 
 /** The base library that the engine stands for: the first with glass-easel in the WebView. */
 const libraryVersion = '3.8.12';
 
 /** Screen, device, app and network, as the platform describes them. Lengths in CSS px. */
-export const device = ({ launch, frame }: HostServices): Record<string, unknown> => {
+export const device = ({ launch, conditions, frame }: HostServices): Record<string, unknown> => {
   const getWindowInfo = (): Record<string, unknown> => {
     const { width, height, statusBarHeight, bottomInset } = currentScreen();
     // On a single page the safe area is the whole screen ("Share to Moments").
@@ -58,7 +58,19 @@ export const device = ({ launch, frame }: HostServices): Record<string, unknown>
       left: right - capsule.width,
     };
   };
-  const network = { networkType: launch.network === 'offline' ? 'none' : 'wifi' };
+  const networkType = (): string => (launch.network === 'offline' ? 'none' : 'wifi');
+  const networkListeners = listeners<{ isConnected: boolean; networkType: string }>();
+  let known = networkType();
+  conditions.onNetwork(() => {
+    // A slow or a refusing cloud is a connection all the same.
+    if (networkType() === known) return;
+    known = networkType();
+    networkListeners.tell({ isConnected: known !== 'none', networkType: known });
+  });
+  const themeListeners = listeners<{ theme: string }>();
+  conditions.onTheme((theme) => {
+    themeListeners.tell({ theme });
+  });
 
   return {
     getWindowInfo,
@@ -67,7 +79,11 @@ export const device = ({ launch, frame }: HostServices): Record<string, unknown>
     getMenuButtonBoundingClientRect,
     /** Deprecated, but Vant asks it for the library's version. */
     getSystemInfoSync: () => ({ ...getDeviceInfo(), ...getAppBaseInfo(), ...getWindowInfo() }),
-    getNetworkType: method('getNetworkType', () => network),
+    getNetworkType: method('getNetworkType', () => ({ networkType: networkType() })),
+    onNetworkStatusChange: networkListeners.add,
+    offNetworkStatusChange: networkListeners.remove,
+    onThemeChange: themeListeners.add,
+    offThemeChange: themeListeners.remove,
     vibrateShort: method('vibrateShort', () => undefined),
   };
 };

@@ -1,4 +1,4 @@
-import { element } from '../frame/element';
+import { addStyle } from '../add-style';
 import type { HostServices } from '../host';
 import { canvas } from './canvas';
 import { clipboard } from './clipboard';
@@ -35,7 +35,7 @@ const components = new Set([
  * refuses there fail.
  */
 export const createWx = (services: HostServices): object => {
-  document.head.append(element('style', { 'data-from': 'api' }, [dialogStyles]));
+  addStyle(dialogStyles, 'api');
   const { members: dialogs, toast } = feedback(services);
   const members: Record<string, unknown> = {
     ...navigation(services),

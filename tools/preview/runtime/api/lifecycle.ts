@@ -3,12 +3,10 @@ import { listeners, method } from './call';
 import { singlePageScene } from './single-page';
 
 /**
- * What cannot happen in the preview: its theme and network are the address's, its files are all there.
+ * What cannot happen in the preview: its files are all there, its memory suffices, nothing was fetched before.
  * Each is a pair wx.on… and wx.off….
  */
 const eventsThatNeverCome = [
-  'ThemeChange',
-  'NetworkStatusChange',
   'MemoryWarning',
   'UserCaptureScreen',
   'LazyLoadError',

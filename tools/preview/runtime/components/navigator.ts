@@ -1,3 +1,4 @@
+import { warn } from '../engine/failures';
 import type { Router } from '../host';
 import { defineBuiltIn, type Host } from './define';
 import { hoverProperties, withHover } from './hover';
@@ -35,8 +36,7 @@ export const defineNavigator = (router: Router): void => {
           },
           (error: unknown) => {
             const errMsg = error instanceof Error ? error.message : String(error);
-            // eslint-disable-next-line no-console -- the platform says it in its console too
-            console.warn(errMsg);
+            warn(errMsg);
             host.fire('fail', { errMsg });
           },
         );

@@ -1,9 +1,7 @@
+import { noteSetData } from '../activity';
 import { createIntersectionObserver } from '../query/intersection-observer';
 import { createSelectorQuery } from '../query/selector-query';
 import { type Caller, callerPrototype } from './easel';
-
-/** setData calls since the start, for tests: how many, and bytes of their JSON. */
-export const setDataCount = { count: 0, bytes: 0 };
 
 const isMethod = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === 'function';
 
@@ -23,8 +21,7 @@ export const completeCallers = (): void => {
   Object.assign(callerPrototype, {
     setData(this: Caller, data: unknown, callback?: () => void): void {
       if (typeof data !== 'object' || data === null) throw new Error(`${this.is}: setData takes an object`);
-      setDataCount.count += 1;
-      setDataCount.bytes += sizeOf(data);
+      noteSetData(sizeOf(data));
       setData.call(this, data, callback);
     },
     triggerEvent(this: Caller, name: string, detail?: unknown, options?: object): void {

@@ -1,3 +1,4 @@
+import { noteWarning } from '../activity';
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel';
 
 /**
@@ -6,6 +7,13 @@ import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel';
  */
 export const report = (error: unknown): void => {
   reportError(error instanceof Error ? error : new Error(String(error)));
+};
+
+/** Warns in the console and in the panel. */
+export const warn = (message: string): void => {
+  noteWarning(message);
+  // eslint-disable-next-line no-console -- the platform warns there too, and tests watch it
+  console.warn(message);
 };
 
 /** Reports a defect loudly: an uncaught page error, and an exception where it happened. */
@@ -33,8 +41,14 @@ export const withoutWarnings = (work: () => void): void => {
   }
 };
 
-/** Connects the engine's error and warning channels to the browser's. */
+/** Connects the engine's error and warning channels to the browser's, and those to the panel. */
 export const surfaceFailures = (): void => {
+  window.addEventListener('error', ({ message }) => {
+    noteWarning(message);
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    noteWarning(`Unhandled rejection: ${reason instanceof Error ? reason.message : String(reason)}`);
+  });
   addGlobalErrorListener((error) => {
     report(error);
     return false;
@@ -44,8 +58,7 @@ export const surfaceFailures = (): void => {
     const owner = pathOf(component);
     // A package's unknown attributes are for other hosts; nobody here can mend them.
     if (owner.includes('miniprogram_npm/')) return false;
-    // eslint-disable-next-line no-console -- tests watch it
-    console.warn(owner === '' ? message : `${owner}: ${message}`);
+    warn(owner === '' ? message : `${owner}: ${message}`);
     return false;
   });
 };

@@ -1,6 +1,7 @@
 import type { template } from 'glass-easel';
 import type { AppBundle } from '../bundle';
 import { asText } from '../as-text';
+import { withServedFont } from '../served-font';
 import { rewriteUnits } from '../style-units';
 import { domOf, type Element, isComponent } from './easel';
 import { withoutWarnings } from './failures';
@@ -53,7 +54,7 @@ const patch = (writer: TemplateWriter): void => {
     }
   };
   writer.y = (element, value) => {
-    setStyle(element, typeof value === 'string' ? rewriteUnits(value) : value);
+    setStyle(element, typeof value === 'string' ? withServedFont(rewriteUnits(value)) : value);
   };
 };
 

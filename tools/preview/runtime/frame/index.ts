@@ -1,3 +1,4 @@
+import { addStyle } from '../add-style';
 import { readyPageAttribute, type Frame, type LaunchOptions, type TabBarConfig } from '../host';
 import { createBars } from './bars';
 import { element } from './element';
@@ -17,7 +18,7 @@ export const createFrame = (launch: LaunchOptions): Frame => {
   const singlePage = launch.scene === singlePageScene;
   root.dataset.theme = launch.theme;
   root.lang = launch.language === 'en' ? 'en' : 'zh-CN';
-  document.head.append(element('style', { 'data-from': 'frame' }, [frameStyles]));
+  addStyle(frameStyles, 'frame');
 
   const bars = createBars(launch.language);
   const tabs = createTabs();
@@ -71,7 +72,10 @@ export const createFrame = (launch: LaunchOptions): Frame => {
       measure();
       // The first page's colours stand at once; later ones fade.
       requestAnimationFrame(() => {
-        screen.classList.add('frame-settled');
+        // One frame has been painted by the second call.
+        requestAnimationFrame(() => {
+          screen.classList.add('frame-settled');
+        });
       });
     },
     setTitle: (title) => {

@@ -1,7 +1,8 @@
+import { servedFamily } from '../served-font';
 import { capsule, navigationBarHeight, tabBarHeight } from './metrics';
 
 /** The text face of phone and pages: the one font served with the preview, so that all machines agree. */
-const face = `'Noto Sans SC Variable', system-ui, sans-serif`;
+const face = `'${servedFamily}', sans-serif`;
 
 /** CSS of desk, phone and bars. Every class begins with `frame-`, so that no page's class meets it. */
 export const frameStyles = `

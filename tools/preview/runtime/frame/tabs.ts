@@ -17,6 +17,8 @@ const hairline = { black: 'rgb(0 0 0 / 12%)', white: 'rgb(255 255 255 / 14%)' };
 export const createTabs = (): Tabs => {
   const bar = element('nav', { class: 'frame-tabs', role: 'tablist' });
   const listeners: ((path: string) => void)[] = [];
+  /** Texts of wx.setTabBarItem, which another theme leaves. */
+  const texts = new Map<number, string>();
   let config: TabBarConfig | null = null;
   let tabs: { path: string; tab: HTMLButtonElement; picture: HTMLImageElement; label: HTMLSpanElement }[] =
     [];
@@ -27,9 +29,9 @@ export const createTabs = (): Tabs => {
       config = wanted;
       bar.style.background = wanted.backgroundColor;
       bar.style.setProperty('--frame-tabs-line', hairline[wanted.borderStyle]);
-      tabs = wanted.list.map(({ pagePath, text, iconPath }) => {
+      tabs = wanted.list.map(({ pagePath, text, iconPath }, index) => {
         const picture = element('img', { alt: '', src: iconPath });
-        const label = element('span', {}, [text]);
+        const label = element('span', {}, [texts.get(index) ?? text]);
         const tab = element('button', { class: 'frame-tab', type: 'button', role: 'tab' }, [picture, label]);
         tab.addEventListener('click', () => {
           for (const listener of listeners) listener(pagePath);
@@ -39,6 +41,7 @@ export const createTabs = (): Tabs => {
       bar.replaceChildren(...tabs.map(({ tab }) => tab));
     },
     setText: (index, text) => {
+      texts.set(index, text);
       const found = tabs[index];
       if (found) found.label.textContent = text;
     },

@@ -1,5 +1,5 @@
 import { report } from '../engine/failures';
-import type { LaunchOptions } from '../host';
+import type { LaunchOptions, Theme } from '../host';
 
 /** The app's one App() object and its lifecycle. */
 export interface AppInstance {
@@ -7,6 +7,9 @@ export interface AppInstance {
   App: (definition: Record<string, unknown>) => void;
   getApp: () => Record<string, unknown> | undefined;
   launch(): void;
+  show(): void;
+  hide(): void;
+  themeChanged(theme: Theme): void;
   /** Calls onPageNotFound; false where the app has none. */
   pageNotFound(page: { path: string; query: Record<string, string>; isEntryPage: boolean }): boolean;
 }
@@ -29,10 +32,6 @@ export const createApp = (launch: LaunchOptions): AppInstance => {
       report(error);
     }
   };
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') call('onShow', options());
-    else call('onHide');
-  });
   return {
     App(definition) {
       if (instance !== undefined) throw new Error('App() is called twice');
@@ -42,6 +41,15 @@ export const createApp = (launch: LaunchOptions): AppInstance => {
     launch() {
       call('onLaunch', options());
       call('onShow', options());
+    },
+    show() {
+      call('onShow', options());
+    },
+    hide() {
+      call('onHide');
+    },
+    themeChanged(theme) {
+      call('onThemeChange', { theme });
     },
     pageNotFound(page) {
       call('onPageNotFound', page);

@@ -13,14 +13,14 @@ export const followFrame = (
     ...frame,
     setTitle(title) {
       const page = stack.top();
-      if (page !== undefined) page.window = { ...page.window, navigationBarTitleText: title };
+      if (page !== undefined) page.changes = { ...page.changes, navigationBarTitleText: title };
       frame.setTitle(title);
     },
     setNavigationBarColor(backgroundColor, frontColor) {
       const page = stack.top();
       if (page !== undefined) {
-        page.window = {
-          ...page.window,
+        page.changes = {
+          ...page.changes,
           navigationBarBackgroundColor: backgroundColor,
           navigationBarTextStyle: frontColor.toLowerCase() === '#ffffff' ? 'white' : 'black',
         };

@@ -16,8 +16,8 @@ export interface PageStack {
   launch(url: PageUrl): void;
   pages(): OpenPage[];
   top(): OpenPage | undefined;
-  /** Shows bar and title of the page on top again, after its window changed. */
-  refreshFrame(): void;
+  /** Takes every page's window and the frame into the theme as it is now. */
+  refreshWindows(): void;
   navigateTo(url: string): void;
   redirectTo(url: string): void;
   reLaunch(url: string): void;
@@ -48,11 +48,15 @@ export const createPageStack = (
     const { path } = page.url;
     const tab = isTab(path) ? path : null;
     frame.showPage({
-      window: page.window,
+      window: { ...windowOf(bundle, path, launch.theme), ...page.changes },
       canGoBack: stack.length > 1,
       showHome: stack.length === 1 && tab === null && path !== bundle.pages[0],
       tab,
     });
+  };
+
+  const setBackground = (page: OpenPage): void => {
+    page.setBackground(windowOf(bundle, page.url.path, launch.theme).backgroundColor);
   };
 
   const markReady = (): void => {
@@ -65,7 +69,8 @@ export const createPageStack = (
   const open = (url: PageUrl): void => {
     markBusy();
     registry.register(url.path);
-    openPage(bundle, frame.stage, url, windowOf(bundle, url.path, launch.theme), (page) => {
+    openPage(bundle, frame.stage, url, (page) => {
+      setBackground(page);
       stack.push(page);
       if (isTab(url.path)) tabs.set(url.path, page);
       refreshFrame();
@@ -139,7 +144,10 @@ export const createPageStack = (
   return {
     pages: () => [...stack],
     top,
-    refreshFrame,
+    refreshWindows() {
+      new Set([...stack, ...tabs.values()]).forEach(setBackground);
+      refreshFrame();
+    },
     launch(url) {
       open(url);
       history.replace(urls());

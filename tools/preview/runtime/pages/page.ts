@@ -10,6 +10,7 @@ import {
 } from '../engine/easel';
 import { holdReady, releaseReady } from '../engine/ready';
 import type { WindowConfig } from '../host';
+import { disconnectObservers } from '../query/intersection-observer';
 import type { PageUrl } from './url';
 import { createWebview, type Webview } from './webview';
 
@@ -19,10 +20,15 @@ export interface OpenPage {
   readonly caller: Caller;
   readonly component: Component;
   readonly webview: Webview;
-  /** Changed by wx.setNavigationBarTitle and its like, for as long as the page lives. */
-  window: WindowConfig;
+  /** What wx.setNavigationBarTitle and its like have changed of the page's window, for as long as it lives. */
+  changes: Partial<WindowConfig>;
+  /** The ground of the page's JSON; page-meta's comes over it. */
+  setBackground(colour: string): void;
   show(): void;
   hide(): void;
+  /** The app goes to the background and comes back: the page stays where it is. */
+  pause(): void;
+  resume(): void;
   resize(size: { windowWidth: number; windowHeight: number }): void;
   unload(): void;
 }
@@ -65,11 +71,9 @@ export const openPage = (
   bundle: AppBundle,
   stage: HTMLElement,
   url: PageUrl,
-  window: WindowConfig,
   enter: (page: OpenPage) => void,
 ): void => {
   const webview = createWebview(stage);
-  webview.element.style.setProperty('--page-background', window.backgroundColor);
   const root = backend.createRoot('page', codeSpace, url.path);
   const component = root.getComponent();
   domOf(component)?.setAttribute('data-page', url.path);
@@ -83,16 +87,25 @@ export const openPage = (
     caller,
     component,
     webview,
-    window,
+    changes: {},
+    setBackground(colour) {
+      webview.element.style.setProperty('--window-background', colour);
+    },
     show() {
       webview.show();
-      callMethod(caller, 'onShow');
-      component.triggerPageLifetime('show', []);
+      page.resume();
     },
     hide() {
+      page.pause();
+      webview.hide();
+    },
+    pause() {
       callMethod(caller, 'onHide');
       component.triggerPageLifetime('hide', []);
-      webview.hide();
+    },
+    resume() {
+      callMethod(caller, 'onShow');
+      component.triggerPageLifetime('show', []);
     },
     resize(size) {
       callMethod(caller, 'onResize', { size, deviceOrientation: 'portrait' });
@@ -101,6 +114,7 @@ export const openPage = (
     unload() {
       callMethod(caller, 'onUnload');
       root.release();
+      disconnectObservers(webview.scroller);
       webview.remove();
     },
   };

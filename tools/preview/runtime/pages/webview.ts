@@ -1,3 +1,4 @@
+import { screenContainer } from '../bundle';
 import { applyRootFont } from './root-font';
 
 /** The part of the phone's screen in which one page lives. */
@@ -57,7 +58,7 @@ export const createWebview = (stage: HTMLElement): Webview => {
  * its layout and its scroll offset, as it does in a webview of its own.
  */
 export const webviewStyles = `
-.preview-webview{position:absolute;inset:0;overflow:hidden;transform:translateZ(0);container:preview-screen/size;background:var(--page-background,#fff)}
+.preview-webview{position:absolute;inset:0;overflow:hidden;transform:translateZ(0);container:${screenContainer}/size;background:var(--page-background,var(--window-background,#fff))}
 .preview-webview[hidden]{display:block;visibility:hidden;opacity:0;pointer-events:none}
 .preview-scroller{height:100%;overflow:hidden auto;overscroll-behavior:contain;-webkit-overflow-scrolling:touch}
 wx-page{display:block;min-height:100%;font-size:16px;line-height:normal;-webkit-tap-highlight-color:transparent;-webkit-text-size-adjust:100%}

@@ -29,6 +29,15 @@ const rectOf = (rect: DOMRectReadOnly | null, origin: DOMRect): Record<string, n
   return { left: x, top: y, right: x + width, bottom: y + height, width, height };
 };
 
+/** By page scroller: what still observes in a page ends with it. */
+const running = new WeakMap<HTMLElement, Set<IntersectionObserver>>();
+
+/** Ends every observer of a page that is unloaded. */
+export const disconnectObservers = (scroller: HTMLElement): void => {
+  for (const observer of running.get(scroller) ?? []) observer.disconnect();
+  running.delete(scroller);
+};
+
 /**
  * wx.createIntersectionObserver and the component's method. "Viewport" is the page's scroller.
  * As on the platform the first call comes only if the ratio lies across a threshold from `initialRatio`.
@@ -90,6 +99,7 @@ export const createIntersectionObserver = (owner: unknown, rawOptions: unknown):
     );
     observer.observe(dom);
     observers.push(observer);
+    running.set(scroller, (running.get(scroller) ?? new Set()).add(observer));
   };
 
   const api = {
@@ -110,6 +120,10 @@ export const createIntersectionObserver = (owner: unknown, rawOptions: unknown):
     },
     disconnect: () => {
       for (const observer of observers) observer.disconnect();
+      // The page's set keeps none of a component that is gone.
+      const dom = domOf(component);
+      const own = dom === null ? undefined : running.get(scrollerOf(dom) ?? dom);
+      for (const observer of observers) own?.delete(observer);
       observers = [];
     },
   };

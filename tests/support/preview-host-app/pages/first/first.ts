@@ -1,6 +1,14 @@
 import { callWx, wxHas } from '../call-wx';
 
+const { notes } = getApp<{ notes: string[] }>();
+
 Page({
+  onShow() {
+    notes.push('page show');
+  },
+  onHide() {
+    notes.push('page hide');
+  },
   call(name: string, ...given: unknown[]): unknown {
     return callWx(name, given);
   },

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { openPreview } from '../../support/preview';
+import { callWx, hostApp } from './app-page';
+
+const preview = openPreview({ root: hostApp });
+
+const ok = (name: string): { errMsg: string } => ({ errMsg: `${name}:ok` });
+
+describe('storage', () => {
+  it('keeps what JSON keeps, and a date, past a reload', async () => {
+    const page = await preview.page();
+    expect(await callWx(page, 'setStorage', { key: 'a', data: { list: [1, null] } })).toEqual(
+      ok('setStorage'),
+    );
+    await page.reload();
+    await page.locator('html[data-ready-page]').waitFor({ state: 'attached' });
+    expect(await callWx(page, 'getStorage', { key: 'a' })).toEqual({
+      ...ok('getStorage'),
+      data: { list: [1, null] },
+    });
+    expect(await callWx(page, 'getStorageInfo')).toMatchObject({ keys: ['a'], limitSize: 10_240 });
+    expect(await callWx(page, 'removeStorage', { key: 'a' })).toEqual(ok('removeStorage'));
+    expect(await callWx(page, 'getStorage', { key: 'a' })).toEqual({
+      errMsg: 'getStorage:fail data not found',
+    });
+    expect(await callWx(page, 'getStorageSync', 'a')).toBe('');
+  });
+
+  it('takes 1 MB a key and no more', async () => {
+    const page = await preview.page();
+    const set = (bytes: number): Promise<unknown> =>
+      callWx(page, 'setStorage', { key: 'large', data: 'x'.repeat(bytes) });
+    expect(await set(1024 * 1024 - 100)).toEqual(ok('setStorage'));
+    expect(await set(1024 * 1024)).toEqual({ errMsg: 'setStorage:fail entry size limit reached' });
+  });
+
+  it('is another one on a single page', async () => {
+    const page = await preview.page();
+    await callWx(page, 'setStorageSync', 'a', 1);
+    await page.goto(`${preview.url()}/?scene=1154`);
+    await page.locator('html[data-ready-page]').waitFor({ state: 'attached' });
+    expect(await callWx(page, 'getStorageSync', 'a')).toBe('');
+    expect(await callWx(page, 'setStorageSync', 'a', 2)).toBeUndefined();
+    expect(await callWx(page, 'clearStorage')).toEqual(ok('clearStorage'));
+  });
+});
+
+describe('in single-page mode', () => {
+  const refused: [string, object?][] = [
+    ['navigateTo', { url: '/pages/second/second' }],
+    ['redirectTo', { url: '/pages/second/second' }],
+    ['reLaunch', { url: '/pages/second/second' }],
+    ['switchTab', { url: '/pages/third/third' }],
+    ['navigateBack'],
+    ['setTabBarItem', { index: 0, text: 'x' }],
+    ['setClipboardData', { data: 'x' }],
+    ['getClipboardData'],
+    ['saveImageToPhotosAlbum', { filePath: '/images/tab.png' }],
+    ['showShareMenu'],
+    ['hideShareMenu'],
+    ['showShareImageMenu', { path: '/images/tab.png' }],
+    ['openSetting'],
+  ];
+
+  it('every call of the platform’s list is refused, and the rest works', async () => {
+    const page = await preview.page({ scene: 1154 });
+    for (const [name, options] of refused) {
+      expect(await callWx(page, name, options)).toEqual({
+        errMsg: `${name}:fail can not be called in single page mode`,
+      });
+    }
+    for (const [name, options] of [
+      ['showToast', { title: 'x' }],
+      ['getNetworkType', {}],
+      ['setStorage', { key: 'a', data: 1 }],
+      ['pageScrollTo', { scrollTop: 0, duration: 0 }],
+    ] as const) {
+      expect(await callWx(page, name, options)).toMatchObject(ok(name));
+    }
+    expect(await callWx(page, 'getEnterOptionsSync')).toMatchObject({ apiCategory: 'browseOnly' });
+  });
+});
+
+describe('the navigation bar', () => {
+  it('takes the colours of the app, for black and white text only, until the page is left', async () => {
+    const page = await preview.page();
+    const set = (frontColor: string): Promise<unknown> =>
+      callWx(page, 'setNavigationBarColor', { frontColor, backgroundColor: '#123456' });
+    expect(await set('#ff0000')).toMatchObject({
+      errMsg: expect.stringContaining('invalid frontColor') as unknown,
+    });
+    expect(await set('#ffffff')).toEqual(ok('setNavigationBarColor'));
+    const colour = (): Promise<string> =>
+      page.locator('.frame-top').evaluate((bar) => bar.style.getPropertyValue('--frame-bar'));
+    expect(await colour()).toBe('#123456');
+    await callWx(page, 'navigateTo', { url: '/pages/second/second' });
+    expect(await colour()).toBe('#F4F5F7');
+    await callWx(page, 'navigateBack');
+    expect(await colour()).toBe('#123456');
+  });
+});
+
+describe('pictures', () => {
+  it('go to the album as a file', async () => {
+    const page = await preview.page();
+    const saved = page.waitForEvent('download');
+    expect(await callWx(page, 'saveImageToPhotosAlbum', { filePath: '/images/tab.png' })).toEqual(
+      ok('saveImageToPhotosAlbum'),
+    );
+    expect((await saved).suggestedFilename()).toBe('picture.png');
+  });
+
+  it('are offered to a friend, and that can be declined', async () => {
+    const page = await preview.page();
+    const outcome = callWx(page, 'showShareImageMenu', { path: '/images/tab.png' });
+    await page.getByRole('button', { name: '取消' }).click();
+    expect(await outcome).toEqual({ errMsg: 'showShareImageMenu:fail cancel' });
+  });
+});
+
+describe('privacy and settings', () => {
+  it('are all agreed to', async () => {
+    const page = await preview.page();
+    expect(await callWx(page, 'getPrivacySetting')).toMatchObject({ needAuthorization: false });
+    expect(await callWx(page, 'getSetting')).toMatchObject({
+      authSetting: { 'scope.writePhotosAlbum': true },
+    });
+    expect(await callWx(page, 'requirePrivacyAuthorize')).toEqual(ok('requirePrivacyAuthorize'));
+    expect(await callWx(page, 'authorize', { scope: 'scope.writePhotosAlbum' })).toEqual(ok('authorize'));
+  });
+});
+
+describe('what the platform says of itself', () => {
+  const ask = async (name: string, page?: Page): Promise<unknown> =>
+    callWx(page ?? (await preview.page()), name);
+
+  it('is a phone, a version of development, and nothing fetched beforehand', async () => {
+    const page = await preview.page();
+    expect(await ask('getDeviceInfo', page)).toMatchObject({ platform: 'ios', brand: 'iPhone' });
+    expect(await ask('getAccountInfoSync', page)).toMatchObject({ miniProgram: { envVersion: 'develop' } });
+    expect(await ask('getBackgroundFetchData', page)).toMatchObject({ fetchedData: '' });
+    expect(await ask('vibrateShort', page)).toEqual(ok('vibrateShort'));
+  });
+});

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { openPreview } from '../../support/preview';
+import { callWx, hostApp, listenWx, takeNotes } from './app-page';
+
+const preview = openPreview({ root: hostApp });
+
+const barColour = (page: Page): Promise<string> =>
+  page.locator('.frame-top').evaluate((bar) => bar.style.getPropertyValue('--frame-bar'));
+
+describe('another theme of the system', () => {
+  it('reaches frame, open pages and app, where the address names none', async () => {
+    const page = await preview.page();
+    await callWx(page, 'setTabBarItem', { index: 1, text: 'kept' });
+    await callWx(page, 'navigateTo', { url: '/pages/second/second' });
+    await callWx(page, 'setNavigationBarTitle', { title: 'Kept' });
+    await takeNotes(page);
+    await listenWx(page, 'onThemeChange');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
+    expect(await takeNotes(page)).toEqual(['app theme dark', 'onThemeChange {"theme":"dark"}']);
+    expect(await callWx(page, 'getAppBaseInfo')).toMatchObject({ theme: 'dark' });
+    expect(await barColour(page)).toBe('#0B3D26');
+    expect(await page.locator('.frame-title').innerText()).toBe('Kept');
+    await callWx(page, 'navigateBack');
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['First', 'kept']);
+    const ground = await page
+      .locator('.preview-webview')
+      .evaluate((webview) => getComputedStyle(webview).backgroundColor);
+    expect(ground).toBe('rgb(21, 24, 30)');
+  });
+
+  it('changes nothing where the address names one', async () => {
+    const page = await preview.page({ theme: 'light' });
+    await takeNotes(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+    expect(await takeNotes(page)).toEqual([]);
+  });
+});
+
+describe('a browser tab that is hidden and shown again', () => {
+  const turn = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+
+  it('is the app in the background: the page hides before it and shows after it', async () => {
+    const page = await preview.page({ scene: 1047 });
+    expect(await takeNotes(page)).toEqual(['app show 1047', 'page show']);
+    await listenWx(page, 'onAppHide');
+    await turn(page, 'hidden');
+    expect(await takeNotes(page)).toEqual(['page hide', 'app hide', 'onAppHide undefined']);
+    expect(await page.locator('.page').isVisible()).toBe(true);
+    await turn(page, 'visible');
+    expect(await takeNotes(page)).toEqual(['app show 1047', 'page show']);
+  });
+
+  it('tells wx.onAppHide and wx.onAppShow', async () => {
+    const page = await preview.page();
+    await listenWx(page, 'onAppShow');
+    await listenWx(page, 'onAppHide');
+    await turn(page, 'hidden');
+    await turn(page, 'visible');
+    const told = (await takeNotes(page)).filter((note) => note.startsWith('on'));
+    expect(told).toEqual([
+      'onAppHide undefined',
+      expect.stringContaining('onAppShow {"path":"pages/first/first"'),
+    ]);
+  });
+});
+
+it('takes all options of the address together', async () => {
+  const page = await preview.page({
+    path: 'pages/second/second',
+    query: { key: 'a%20b' },
+    scene: 1047,
+    theme: 'dark',
+    font: 1.4,
+    lang: 'en',
+    openid: 'o_reader',
+    network: 'offline',
+  });
+  expect(await callWx(page, 'getEnterOptionsSync')).toMatchObject({
+    path: 'pages/second/second',
+    query: { key: 'a%20b' },
+    scene: 1047,
+  });
+  expect(await callWx(page, 'getAppBaseInfo')).toMatchObject({
+    theme: 'dark',
+    fontSizeScaleFactor: 1.4,
+    language: 'en',
+  });
+  expect(await callWx(page, 'getNetworkType')).toMatchObject({ networkType: 'none' });
+  expect(await page.getByRole('button', { name: 'Home' }).count()).toBe(1);
+});
+
+it.each([
+  ['theme', 'blue', 'theme=blue is not one of light, dark'],
+  ['network', 'none', 'network=none is not one of online, offline, slow, refused'],
+  ['font', '0', 'font is a positive number'],
+  ['scene', 'x', 'scene is a positive number'],
+])('names an option that is not understood: %s=%s', async (name, value, message) => {
+  const page = await preview.page({ expected: [/is not one of|is a positive number/] });
+  const thrown = page.waitForEvent('pageerror');
+  await page.goto(`${preview.url()}/?${name}=${value}`);
+  expect((await thrown).message).toBe(message);
+});

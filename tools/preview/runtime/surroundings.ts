@@ -1,0 +1,30 @@
+import type { AppBundle } from './bundle';
+import type { Conditions, Frame } from './host';
+import type { AppInstance } from './pages/app';
+import type { PageStack } from './pages/page-stack';
+import { tabBarOf } from './pages/window-config';
+
+/** Brings what happens around the app to frame, pages and App(): another theme, and the browser tab's hiding. */
+export const followSurroundings = (
+  { conditions, frame, bundle }: { conditions: Conditions; frame: Frame; bundle: AppBundle },
+  stack: PageStack,
+  app: AppInstance,
+): void => {
+  conditions.onTheme((theme) => {
+    document.documentElement.dataset.theme = theme;
+    const tabBar = tabBarOf(bundle, theme);
+    if (tabBar !== null) frame.setTabBar(tabBar);
+    stack.refreshWindows();
+    app.themeChanged(theme);
+  });
+  // A hidden browser tab is the app in the background: the page hides before the app, and shows after it.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') {
+      stack.top()?.pause();
+      app.hide();
+    } else {
+      app.show();
+      stack.top()?.resume();
+    }
+  });
+};
