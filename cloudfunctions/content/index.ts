@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { action, handle } from '../shared/handle';
 import { getManifest, getPage } from './pages';
+import { withAction } from './prefetch';
 
 /** The contract's bound; its largest event is a few hundred bytes. */
 const MAX_EVENT_BYTES = 8 * 1024;
 
 const edition = z.string().optional();
 
-export const main = handle({
+const answer = handle({
   name: 'content',
   maxBytes: MAX_EVENT_BYTES,
   actions: {
@@ -17,3 +18,5 @@ export const main = handle({
     ),
   },
 });
+
+export const main = (event: unknown): ReturnType<typeof answer> => answer(withAction(event));

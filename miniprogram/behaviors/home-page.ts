@@ -3,12 +3,14 @@ import type { HomeWords } from '../../typings/words';
 import { fill } from '../domain/view/fill';
 import { freshnessView, type FreshnessView } from '../domain/view/freshness-view';
 import { homeView } from '../domain/view/home-view';
-import { homeChanges } from '../domain/view/rolling-changes';
+import { homeChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { wordsFor } from '../i18n/index';
 import { homeContent } from '../services/content';
 import { systemLanguage } from '../services/system';
 import { changedFields } from './changed-fields';
+import { createPresence, type Presence } from './presence';
 import { openProduct, type ChooseEvent } from './routes';
+import { shownAge } from './shown-age';
 
 interface HomeData {
   /** Null only until onLoad. */
@@ -20,8 +22,10 @@ interface HomeData {
 
 /** What the page knows and does not render. */
 interface Memory {
-  /** Whether the first paint is done, after which the cloud may be asked. */
-  painted: boolean;
+  /** The cloud is asked only for what is in view, and not before the first paint. */
+  presence: Presence;
+  /** The newest version of which all is on show. */
+  whole: number;
   endSubscription: () => void;
 }
 
@@ -29,6 +33,7 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onLoad(): void;
   onReady(): void;
   onShow(): void;
+  onHide(): void;
   onUnload(): void;
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent;
   onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
@@ -44,10 +49,11 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
 
     methods: {
       onLoad() {
-        this.painted = false;
+        this.presence = createPresence(() => homeContent.enter());
         const language = systemLanguage();
         const words = wordsFor(language);
         const shown = homeContent.open();
+        this.whole = shown.version;
         this.setData({
           view: homeView(shown.page, language, words),
           words: words.home,
@@ -55,25 +61,32 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
         });
         this.endSubscription = homeContent.subscribe((fresh) => {
           if (this.data.view === null) return;
+          const view = homeView(fresh.page, language, words);
+          if (rollsWhole(this.data.view, view)) this.whole = fresh.version;
+          const age = shownAge(this.whole, fresh);
           const changes = {
-            ...homeChanges(this.data.view, homeView(fresh.page, language, words)),
-            ...changedFields<FreshnessView>(this.data, freshnessView(fresh, words.freshness)),
+            ...homeChanges(this.data.view, view),
+            ...changedFields<FreshnessView>(this.data, freshnessView(age, words.freshness)),
           };
           if (Object.keys(changes).length > 0) this.setData(changes);
         });
       },
 
       onReady() {
-        this.painted = true;
-        void homeContent.freshen();
+        this.presence.onReady();
       },
 
       onShow() {
         void wx.setNavigationBarTitle({ title: wordsFor(systemLanguage()).app.title });
-        if (this.painted) void homeContent.freshen();
+        this.presence.onShow();
+      },
+
+      onHide() {
+        this.presence.onHide();
       },
 
       onUnload() {
+        this.presence.onHide();
         this.endSubscription();
       },
 

@@ -3,14 +3,16 @@ import type { ProductView, SectionId } from '../../typings/view';
 import type { ProductWords } from '../../typings/words';
 import { freshnessView, type FreshnessView } from '../domain/view/freshness-view';
 import { productView } from '../domain/view/product-view';
-import { productChanges } from '../domain/view/rolling-changes';
+import { productChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { wordsFor } from '../i18n/index';
 import { productContent } from '../services/content';
 import { arrivalAt, type Arrival } from '../services/launch';
 import { systemLanguage } from '../services/system';
 import { changedFields } from './changed-fields';
+import { createPresence, type Presence } from './presence';
 import { productRoute, replaceWithProduct, type ChooseEvent } from './routes';
 import { barHeight, sectionSelector, watchSections } from './section-watcher';
+import { shownAge } from './shown-age';
 
 interface ProductData {
   /** Null only until onLoad. */
@@ -26,8 +28,10 @@ interface ProductData {
 /** What a page knows and does not render. */
 interface Memory {
   language: Language;
-  /** Whether the first paint is done, after which the cloud may be asked. */
-  painted: boolean;
+  /** The cloud is asked only for what is in view, and not before the first paint. */
+  presence: Presence;
+  /** The newest version of which all is on show. */
+  whole: number;
   endSubscription: () => void;
   endWatch: () => void;
   /** Until when the section tapped stays the active one, whatever passes by on the way to it. */
@@ -41,6 +45,7 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onLoad(query: unknown): void;
   onReady(): void;
   onShow(): void;
+  onHide(): void;
   onUnload(): void;
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent;
   onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
@@ -59,13 +64,14 @@ export const productPage = (
 
     methods: {
       onLoad(query) {
-        this.painted = false;
         this.heldUntil = 0;
+        this.presence = createPresence(() => content.enter());
         this.endWatch = () => undefined;
         this.language = systemLanguage();
         const words = wordsFor(this.language);
         const shown = content.open();
         const view = productView(shown.page, this.language, words);
+        this.whole = shown.version;
         this.setData({
           view,
           words: words.product,
@@ -75,17 +81,19 @@ export const productPage = (
         });
         this.endSubscription = content.subscribe((fresh) => {
           if (this.data.view === null) return;
+          const view = productView(fresh.page, this.language, words);
+          if (rollsWhole(this.data.view, view)) this.whole = fresh.version;
+          const age = shownAge(this.whole, fresh);
           const changes = {
-            ...productChanges(this.data.view, productView(fresh.page, this.language, words)),
-            ...changedFields<FreshnessView>(this.data, freshnessView(fresh, words.freshness)),
+            ...productChanges(this.data.view, view),
+            ...changedFields<FreshnessView>(this.data, freshnessView(age, words.freshness)),
           };
           if (Object.keys(changes).length > 0) this.setData(changes);
         });
       },
 
       onReady() {
-        this.painted = true;
-        void content.freshen();
+        this.presence.onReady();
         const order = this.data.view?.sections.map((section) => section.id) ?? [];
         this.endWatch = watchSections(this, order, (section) => {
           if (section !== this.data.activeSection && Date.now() > this.heldUntil)
@@ -95,10 +103,15 @@ export const productPage = (
 
       onShow() {
         void wx.setNavigationBarTitle({ title: this.data.view?.name ?? '' });
-        if (this.painted) void content.freshen();
+        this.presence.onShow();
+      },
+
+      onHide() {
+        this.presence.onHide();
       },
 
       onUnload() {
+        this.presence.onHide();
         this.endSubscription();
         this.endWatch();
       },

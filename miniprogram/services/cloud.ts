@@ -15,7 +15,8 @@ const errorCodes: Record<ErrorCode, true> = {
   INTERNAL: true,
 };
 
-const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && value in errorCodes;
+const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.keys(errorCodes).includes(value);
 
 const failure = (code: ErrorCode, message: string): Failure => ({ ok: false, error: { code, message } });
 

@@ -1,18 +1,13 @@
 import type { Manifest, PageDocument } from '../../typings/content';
-import type { GetPageData } from '../../typings/functions';
+import type { FreshPage, GetPageData } from '../../typings/functions';
 import { isPageId, pageIds } from '../domain/pages';
 import { isRecord } from './guards';
 
 /** One page as it was served. */
-export interface PageCopy {
-  version: number;
-  hash: string;
-  page: PageDocument;
-}
+export type PageCopy = FreshPage;
 
 /** A release's number; 0 is the snapshot's. */
-const isVersion = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 export const isManifest = (value: unknown): value is Manifest => {
   if (!isRecord(value) || typeof value.edition !== 'string' || !isVersion(value.version)) return false;

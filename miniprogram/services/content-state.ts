@@ -1,13 +1,15 @@
 import type { Manifest, PageDocument, PageId, Snapshot } from '../../typings/content';
 import type { GetPageData } from '../../typings/functions';
-import { hashOf } from '../domain/canonical-hash';
 import type { PageCopy } from './content-guards';
-
-/**
- * unchecked: not yet set against the cloud in this launch. current: what the cloud serves.
- * older: the cloud has something newer that did not arrive. unreachable: the cloud did not answer.
- */
-export type Freshness = 'unchecked' | 'current' | 'older' | 'unreachable';
+import {
+  acceptAnswer,
+  acceptPrefetched,
+  freshnessOf,
+  isWhole,
+  nextStep,
+  type Freshness,
+  type HeldCopy,
+} from './reading-order';
 
 export interface Shown {
   page: PageDocument;
@@ -16,24 +18,37 @@ export interface Shown {
   freshness: Freshness;
 }
 
-/** What the state needs of the world. Neither call rejects; null is a refusal. */
+/** What the state needs of the world. The calls never reject; null is one that stayed unanswered. */
 export interface ContentPorts {
   snapshot: Pick<Snapshot, 'hashes' | 'pages'>;
   readCache(id: PageId): PageCopy | null;
   writeCache(id: PageId, copy: PageCopy): void;
-  getManifest(): Promise<Manifest | null>;
+  /** Hands over every copy that the platform fetched ahead, as it arrives. Called once. */
+  onPrefetched(listener: (copy: PageCopy) => void): void;
+  /** `unreleased`: the cloud answered that there is nothing to read yet. */
+  getManifest(): Promise<Manifest | 'unreleased' | null>;
   getPage(id: PageId, have: string): Promise<GetPageData | null>;
   /** Milliseconds, from any origin. */
   now(): number;
 }
 
 export interface ContentState {
-  /** The newest valid copy at hand, at once. */
+  /** The newest valid copy at hand, at once and without a call. */
   open(id: PageId): Shown;
-  /** Sets a page against the cloud: one manifest a launch and every five minutes, the page only where it differs. */
-  freshen(id: PageId): Promise<void>;
+  /**
+   * A page that is painted came into view: it is set against the cloud, with one manifest a launch and every
+   * five minutes, and the page only where it differs and is still in view.
+   * @returns tells that it left the view
+   */
+  enter(id: PageId): () => void;
   /** Tells of every change of what is shown or of its freshness, until the function it returns is called. */
   subscribe(id: PageId, listener: (shown: Shown) => void): () => void;
+}
+
+interface Subscription {
+  id: PageId;
+  told: Shown;
+  listener: (shown: Shown) => void;
 }
 
 const manifestLife = 5 * 60_000;
@@ -41,65 +56,86 @@ const manifestLife = 5 * 60_000;
 /** An answer older than what is known is asked for once more: another function instance may know better. */
 const attempts = 2;
 
-/** Which copy of each page is shown: what the manifest names, or before that the cache's, or else the snapshot's. */
-export const createContentState = (ports: ContentPorts): ContentState => {
-  const copies = new Map<PageId, PageCopy>();
-  const missed = new Set<PageId>();
-  const underWay = new Map<PageId, Promise<void>>();
-  const listeners = new Map<PageId, Set<(shown: Shown) => void>>();
-  let manifest: Manifest | null = null;
-  let asked: { at: number; answered: Promise<void> } | null = null;
-  let unreachable = false;
+const same = (one: Shown, other: Shown): boolean =>
+  one.page === other.page && one.version === other.version && one.freshness === other.freshness;
 
-  const bundled = (id: PageId): PageCopy => ({
+/** Which copy of each page is shown, by the rules of reading-order. */
+export const createContentState = (ports: ContentPorts): ContentState => {
+  const copies = new Map<PageId, HeldCopy>();
+  const missed = new Map<PageId, string>();
+  const views = new Map<PageId, number>();
+  const asking = new Set<PageId>();
+  const subscriptions = new Set<Subscription>();
+  let manifest: Manifest | null = null;
+  let silent = false;
+  let asked: { at: number; answered: Promise<void> } | null = null;
+  let prefetchStarted = false;
+
+  const bundled = (id: PageId): HeldCopy => ({
     version: 0,
     hash: ports.snapshot.hashes[id],
     page: ports.snapshot.pages[id],
+    confirmed: false,
   });
 
-  const saved = (id: PageId): PageCopy | null => {
+  const saved = (id: PageId): HeldCopy | null => {
     const copy = ports.readCache(id);
-    return copy !== null && copy.page.id === id && hashOf(copy.page) === copy.hash ? copy : null;
+    return copy !== null && isWhole(id, copy) ? { ...copy, confirmed: false } : null;
   };
 
-  const held = (id: PageId): PageCopy => {
-    const known = copies.get(id) ?? saved(id) ?? bundled(id);
-    copies.set(id, known);
-    return known;
-  };
-
-  const freshnessOf = (id: PageId, copy: PageCopy): Freshness => {
-    if (manifest === null) return unreachable ? 'unreachable' : 'unchecked';
-    if (copy.hash === manifest.pages[id] || copy.version > manifest.version) return 'current';
-    return missed.has(id) ? 'older' : 'unchecked';
+  const held = (id: PageId): HeldCopy => {
+    const copy = copies.get(id) ?? saved(id) ?? bundled(id);
+    copies.set(id, copy);
+    return copy;
   };
 
   const shown = (id: PageId): Shown => {
     const copy = held(id);
-    return { page: copy.page, version: copy.version, freshness: freshnessOf(id, copy) };
+    const freshness = freshnessOf(id, copy, { manifest, silent }, missed.get(id));
+    return { page: copy.page, version: copy.version, freshness };
   };
 
-  const keep = (id: PageId, copy: PageCopy): void => {
+  const announce = (): void => {
+    for (const subscription of subscriptions) {
+      const now = shown(subscription.id);
+      if (same(subscription.told, now)) continue;
+      subscription.told = now;
+      subscription.listener(now);
+    }
+  };
+
+  /** Saved before it is shown: the next launch must not begin with something older. */
+  const keep = (id: PageId, copy: HeldCopy): void => {
+    const { version, hash, page } = copy;
     copies.set(id, copy);
-    ports.writeCache(id, copy);
+    missed.delete(id);
+    ports.writeCache(id, { version, hash, page });
+    announce();
+  };
+
+  const startPrefetch = (): void => {
+    if (prefetchStarted) return;
+    prefetchStarted = true;
+    ports.onPrefetched((copy) => {
+      const { id } = copy.page;
+      const fresh = acceptPrefetched(id, copy, held(id), manifest);
+      if (fresh !== null) keep(id, fresh);
+    });
   };
 
   /** No manifest may take back what is on show. */
-  const floor = (): number =>
+  const newestVersion = (): number =>
     Math.max(manifest?.version ?? 0, ...[...copies.values()].map((copy) => copy.version));
 
   const askManifest = async (): Promise<void> => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const answer = await ports.getManifest();
-      if (answer === null) break;
-      if (answer.version >= floor()) {
-        if (answer.version !== manifest?.version) missed.clear();
-        manifest = answer;
-        unreachable = false;
-        return;
-      }
+      silent = answer === null;
+      const isNew = answer !== null && answer !== 'unreleased' && answer.version >= newestVersion();
+      if (isNew) manifest = answer;
+      announce();
+      if (isNew || answer === null || answer === 'unreleased') return;
     }
-    unreachable = true;
   };
 
   const ensureManifest = (): Promise<void> => {
@@ -109,75 +145,57 @@ export const createContentState = (ports: ContentPorts): ContentState => {
     return asked.answered;
   };
 
-  /** The copy an answer amounts to; null where it is older, another page's, or not what its hash says. */
-  const accepted = (
-    id: PageId,
-    answer: GetPageData,
-    copy: PageCopy,
-    { version, pages }: Manifest,
-  ): PageCopy | null => {
-    if (answer.version < Math.max(version, copy.version)) return null;
-    if (answer.version === version && answer.hash !== pages[id]) return null;
-    if ('unchanged' in answer) return answer.hash === copy.hash ? { ...copy, version: answer.version } : null;
-    return answer.page.id === id && hashOf(answer.page) === answer.hash ? answer : null;
-  };
+  const isInView = (id: PageId): boolean => (views.get(id) ?? 0) > 0;
 
-  const fetchPage = async (id: PageId, goal: Manifest): Promise<void> => {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const copy = held(id);
-      const answer = await ports.getPage(id, copy.hash);
-      if (answer === null) break;
-      const fresh = accepted(id, answer, copy, goal);
-      if (fresh !== null) {
-        missed.delete(id);
+  const askPage = async (id: PageId): Promise<void> => {
+    for (let attempt = 0; attempt < attempts && isInView(id); attempt += 1) {
+      const step = nextStep(id, held(id), bundled(id), manifest);
+      if (step.kind === 'keep') keep(id, step.copy);
+      if (step.kind !== 'ask') return;
+      const answer = await ports.getPage(id, held(id).hash);
+      // The manifest and the copy may have changed meanwhile: the answer is judged by those of now.
+      const fresh = answer && manifest && acceptAnswer(id, answer, held(id), manifest);
+      if (fresh) {
         keep(id, fresh);
         return;
       }
+      if (answer === null) break;
     }
-    missed.add(id);
+    const wanted = manifest?.pages[id];
+    if (wanted !== undefined) missed.set(id, wanted);
+    announce();
   };
 
   const settle = async (id: PageId): Promise<void> => {
     await ensureManifest();
-    if (manifest === null) return;
-    const goal = manifest;
-    const copy = held(id);
-    // A release without this page has nothing newer for it.
-    if (goal.pages[id] === undefined || copy.version > goal.version) return;
-    const match = [copy, bundled(id)].find((candidate) => candidate.hash === goal.pages[id]);
-    if (match === undefined) await fetchPage(id, goal);
-    else if (match !== copy || copy.version < goal.version) keep(id, { ...match, version: goal.version });
+    if (!isInView(id) || asking.has(id)) return;
+    asking.add(id);
+    await askPage(id).finally(() => asking.delete(id));
   };
 
-  const tell = (id: PageId): void => {
-    const now = shown(id);
-    for (const listener of listeners.get(id) ?? []) listener(now);
-  };
-
-  const freshen = async (id: PageId): Promise<void> => {
-    const before = shown(id);
-    await settle(id);
-    const after = shown(id);
-    if (
-      before.page !== after.page ||
-      before.version !== after.version ||
-      before.freshness !== after.freshness
-    )
-      tell(id);
+  const changeViews = (id: PageId, by: 1 | -1): void => {
+    views.set(id, (views.get(id) ?? 0) + by);
   };
 
   return {
-    open: shown,
-    freshen(id) {
-      const running = underWay.get(id) ?? freshen(id).finally(() => underWay.delete(id));
-      underWay.set(id, running);
-      return running;
+    open(id) {
+      startPrefetch();
+      return shown(id);
+    },
+    enter(id) {
+      let inView = true;
+      changeViews(id, 1);
+      void settle(id);
+      return () => {
+        if (inView) changeViews(id, -1);
+        inView = false;
+      };
     },
     subscribe(id, listener) {
-      const known = listeners.get(id) ?? new Set();
-      listeners.set(id, known.add(listener));
+      const subscription = { id, told: shown(id), listener };
+      subscriptions.add(subscription);
       return () => {
-        known.delete(listener);
+        subscriptions.delete(subscription);
       };
     },
   };

@@ -6,11 +6,14 @@ const prefix = 'occ.';
 /** Raise it when the shape of anything stored changes: what was stored before is then ignored. */
 const schema = 1;
 
+/** The platform keeps no longer value under one key (wx.setStorage: 1 MB): a longer one is not ours. */
+const longest = 1024 * 1024;
+
 /** What was stored under a key; null where there is nothing, it cannot be read, or another schema wrote it. */
 export const readStored = (key: string): unknown => {
   try {
     const text: unknown = wx.getStorageSync(prefix + key);
-    if (typeof text !== 'string') return null;
+    if (typeof text !== 'string' || text.length > longest) return null;
     const stored: unknown = JSON.parse(text);
     return isRecord(stored) && stored.schema === schema ? (stored.value ?? null) : null;
   } catch {

@@ -52,3 +52,18 @@ export const productChanges = (shown: ProductView, fresh: ProductView): RollingC
 /** What rolls in place on the home page when fresher content arrives. */
 export const homeChanges = (shown: HomeView, fresh: HomeView): RollingChanges =>
   changes(homePlaces(shown), homePlaces(fresh));
+
+/** A view without what rolls: every metric stands for itself by its id, a chart by its marks. */
+const fixedPart = (view: ProductView | HomeView): string => {
+  const isMetric = (value: object): value is MetricView => 'rolls' in value;
+  const isChart = (value: object): value is ChartView => 'marks' in value;
+  return JSON.stringify(view, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (isMetric(value)) return { id: value.id };
+    return isChart(value) ? { labels: labels(value) } : value;
+  });
+};
+
+/** Whether all that fresher content changes rolls in place, so that nothing of it waits for the next open. */
+export const rollsWhole = (shown: ProductView | HomeView, fresh: ProductView | HomeView): boolean =>
+  fixedPart(shown) === fixedPart(fresh);

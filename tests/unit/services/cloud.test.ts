@@ -25,6 +25,7 @@ describe('a call to the cloud', () => {
     ['a text', 'ok'],
     ['data of another shape', { ok: true, data: 7 }],
     ['an unknown code', { ok: false, error: { code: 'TEAPOT', message: '' } }],
+    ['a code that every object knows', { ok: false, error: { code: 'toString', message: '' } }],
     ['an envelope without a verdict', { data: 'text' }],
   ])('is an INTERNAL failure where the answer is %s', async (_, result) => {
     answering(() => result);
