@@ -167,6 +167,9 @@ describe('npm run call', () => {
     ['no event', ['content']],
     ['an event that is not JSON', ['content', '{action:getManifest}']],
     ['an unknown option', ['content', '{}', '--user', 'o_reader']],
+    ['an openid that is none', ['content', '{}', '--openid', '约']],
+    ['an empty openid', ['content', '{}', '--openid', '']],
+    ['an empty folder name', ['content', '{}', '--data', '']],
   ])('exits with 2 and its usage when given %s', async (_name, args) => {
     const { code, stdout, stderr } = await call(args);
     expect(code).toBe(2);

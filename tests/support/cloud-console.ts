@@ -1,7 +1,7 @@
 import { EJSON } from 'bson';
 
 /** The database as an organiser sees and edits it in the cloud console, past every function. */
-const administer = async (url: string, request: object): Promise<unknown> => {
+export const administer = async (url: string, request: object): Promise<unknown> => {
   const response = await fetch(`${url}/admin?env=local-env`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,12 +1,12 @@
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { LocalCloud } from '../local-cloud';
 import { messageOf } from '../local-cloud/errors';
 import type { Call, Reply } from '../local-cloud/invoke';
+import { isOpenid, openidRule } from '../local-cloud/openid';
 import { FolderOwnedError } from '../local-cloud/owner';
 import { callThroughOwner } from '../local-cloud/through-owner';
-import { inProject } from '../support/paths';
+import { readDataFolder } from './options';
 
 const usage = `usage: npm run -s call -- <function> '<json>' [--openid ID] [--data DIR]
   <json>        the event; - reads it from stdin
@@ -28,8 +28,9 @@ const readArguments = (): { name: string; json: string; openid: string | undefin
     const [name, json, ...rest] = positionals;
     if (name === undefined || json === undefined) throw new Error('a function and its event are needed');
     if (rest.length > 0) throw new Error(`unexpected argument: ${rest.join(' ')}`);
-    const dataDir = values.data === undefined ? inProject('.data') : path.resolve(values.data);
-    return { name, json, openid: values.openid, dataDir };
+    const { openid } = values;
+    if (openid !== undefined && !isOpenid(openid)) throw new Error(`--openid ${openid}: ${openidRule}`);
+    return { name, json, openid, dataDir: readDataFolder(values.data) };
   } catch (error) {
     throw new UsageError(messageOf(error), { cause: error });
   }

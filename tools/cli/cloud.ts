@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build';
 import { startLocalCloud } from '../local-cloud';
 import { messageOf } from '../local-cloud/errors';
 import { closeOnSignal } from '../support/close-on-signal';
-import { inProject } from '../support/paths';
+import { readDataFolder, readPort } from './options';
 
 const usage = 'usage: npm run cloud -- [--port N (default 3200, 0: any)] [--data DIR (default .data)]';
 
@@ -17,10 +16,7 @@ const readOptions = (): { port: number; dataDir: string } | null => {
     const { values } = parseArgs({
       options: { port: { type: 'string', default: '3200' }, data: { type: 'string' } },
     });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new Error(`--port ${values.port}: not a port`);
-    return { port, dataDir: values.data === undefined ? inProject('.data') : path.resolve(values.data) };
+    return { port: readPort(values.port), dataDir: readDataFolder(values.data) };
   } catch (error) {
     print(`${messageOf(error)}\n${usage}`);
     return null;

@@ -17,11 +17,25 @@ export interface Change {
   document: StoredDocument | null;
 }
 
+/** By field, in the order of their weight: 1 ascending, -1 descending. */
+export type Order = Readonly<Record<string, 1 | -1>>;
+
+/** The documents a query has to look at, and how they were found. */
+export interface Candidates {
+  /** The index's name; null for a scan of the whole collection. */
+  index: string | null;
+  documents: Iterable<StoredDocument>;
+  /** Whether they come in the order that was asked for. */
+  sorted: boolean;
+}
+
 /** The collections as one reader sees them. Unknown collections are a DATABASE_COLLECTION_NOT_EXIST. */
 export interface View {
   get(collection: string, id: Id): StoredDocument | undefined;
   /** In the order of insertion. */
   all(collection: string): Iterable<StoredDocument>;
+  /** All documents that may match the query, few where an index helps. */
+  candidates(collection: string, query: Fields, order: Order): Candidates;
   /** All changes or none; resolves when they are on disk. */
   write(changes: Change[]): Promise<void>;
 }

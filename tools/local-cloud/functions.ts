@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { hasCode, messageOf } from './errors';
+import type { IndexDefinition } from './ordered-index';
 
 export interface CloudFunction {
   name: string;
@@ -54,10 +55,26 @@ export const mayInvoke = async (root: string, name: string, openid: string | und
   return invoke === 'auth != null' ? openid !== undefined : invoke;
 };
 
-const databaseFile = z.object({ collections: z.array(z.object({ name: z.string() })) });
+const indexFile = z
+  .object({
+    name: z.string(),
+    keys: z.array(z.object({ field: z.string().min(1), direction: z.literal([1, -1]) })).min(1),
+    unique: z.boolean().default(false),
+  })
+  .transform(({ name, keys, unique }): IndexDefinition => ({
+    name,
+    unique,
+    fields: keys.map(({ field }) => field),
+  }));
 
-/** Names of the collections that database.json says the environment has. */
-export const collectionNames = async (root: string): Promise<string[]> => {
-  const { collections } = await readJson(path.join(root, 'database.json'), databaseFile, { collections: [] });
-  return collections.map(({ name }) => name);
+const databaseFile = z.object({
+  collections: z.array(z.object({ name: z.string(), indexes: z.array(indexFile).default([]) })),
+});
+
+/** The collections that database.json says the environment has, with their indexes. */
+export const readCollections = async (
+  root: string,
+): Promise<{ name: string; indexes: IndexDefinition[] }[]> => {
+  const file = path.join(root, 'database.json');
+  return (await readJson(file, databaseFile, { collections: [] })).collections;
 };

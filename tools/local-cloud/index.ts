@@ -6,9 +6,12 @@ import { inProject } from '../support/paths';
 import { answer } from './admin';
 import { workerEnvironment } from './environment';
 import { errCodes } from './errors';
-import { collectionNames } from './functions';
+import { assertOwnFolder } from './data-folder';
+import { readCollections } from './functions';
 import { invoke, refuse, type Call, type Reply } from './invoke';
 import { claimFolder } from './owner';
+import { scanReporter } from './query-log';
+import type { Explanation } from './query';
 import { createCloudServer, listen } from './server';
 import { Store } from './store';
 import { Transactions } from './transactions';
@@ -30,6 +33,8 @@ export interface LocalCloudOptions {
   prepare?: (cloud: LocalCloud) => Promise<void>;
   /** Serves every path but /functions/<name> and /admin. */
   fallback?: RequestListener;
+  /** Told how each query was answered: by which index, and how many documents were looked at. */
+  explain?: (explanation: Explanation) => void;
   /** Told, a line at a time, what functions print and what went wrong. */
   log?: (line: string) => void;
 }
@@ -65,7 +70,8 @@ const notFound: RequestListener = (_request, response) => {
 
 /**
  * Starts a cloud environment on this machine: the built functions, run with the genuine wx-server-sdk, and its database.
- * @throws FolderOwnedError if another process owns the data folder; Error if the port is in use
+ * @throws FolderOwnedError if another process owns the data folder; Error if the port is in use, the folder holds
+ * something else or its data are damaged, or a unique index cannot be built: nothing in the folder is changed then
  */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
   const { dataDir, functionsRoot = inProject('cloudfunctions'), organisers = ['o_organiser'] } = options;
@@ -73,6 +79,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   // Functions run in UTC on the platform; the zone is the whole process's, threads have none of their own.
   process.env.TZ = 'UTC';
   const source = await compileWorker();
+  assertOwnFolder(dataDir);
   const claim = claimFolder(dataDir);
   const undo: (() => void | Promise<void>)[] = [claim.release];
   const tearDown = async (): Promise<void> => {
@@ -82,8 +89,19 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   try {
     const store = new Store(dataDir);
     undo.push(() => store.close());
-    for (const name of await collectionNames(functionsRoot)) await store.addCollection(name);
-    const database = { store, transactions: new Transactions(store) };
+    for (const { name, indexes } of await readCollections(functionsRoot)) {
+      await store.addCollection(name);
+      store.index(name, indexes);
+    }
+    const reportScan = scanReporter(log);
+    const database = {
+      store,
+      transactions: new Transactions(store),
+      explain(explanation: Explanation) {
+        reportScan(explanation);
+        options.explain?.(explanation);
+      },
+    };
 
     const running = new Set<Promise<Reply>>();
     let closing: Promise<void> | null = null;

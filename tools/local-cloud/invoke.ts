@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { invocationEnvironment } from './environment';
 import { errCodes, messageOf, type Refusal } from './errors';
 import { findFunction, mayInvoke, type CloudFunction } from './functions';
+import { isOpenid, openidRule } from './openid';
 import { InvocationError } from './worker-thread';
 import type { WorkerPool } from './worker-pool';
 
@@ -38,9 +39,6 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** The SDK turns a value of digits only into a number, so such an openid would not come back as itself. */
-const isOpenid = (openid: string): boolean => /^[\w-]{1,64}$/.test(openid) && !/^-?\d+$/.test(openid);
-
 const failure = (name: string, error: unknown): Reply => {
   const message = `${name}: ${messageOf(error)}`;
   return error instanceof InvocationError && error.reason === 'timedOut'
@@ -65,11 +63,7 @@ export const invoke = async (call: Call, root: string, pool: WorkerPool): Promis
   }
   if (!isJson(event)) return refuse(400, errCodes.invalidParameters, 'the body is not JSON');
   if (openid !== undefined && !isOpenid(openid)) {
-    return refuse(
-      400,
-      errCodes.invalidParameters,
-      'x-wx-openid: 1–64 letters, digits, - and _, not digits only',
-    );
+    return refuse(400, errCodes.invalidParameters, `x-wx-openid: ${openidRule}`);
   }
   try {
     const found = await findFunction(root, name);

@@ -1,5 +1,14 @@
 import { Query } from 'mingo';
-import { isFields, isId, type Fields, type Id, type StoredDocument, type View } from './documents';
+import {
+  isFields,
+  isId,
+  type Candidates,
+  type Fields,
+  type Id,
+  type Order,
+  type StoredDocument,
+  type View,
+} from './documents';
 import { AdminError, messageOf } from './errors';
 
 /** Scripts in queries ($where, $function) do not run on the platform either. */
@@ -15,6 +24,17 @@ export const asRequest = <Value>(run: () => Value): Value => {
   }
 };
 
+/** The query in a form in which mingo does as MongoDB does: it would take texts for numbers in $mod. */
+const asMongo = (query: unknown): unknown => {
+  if (Array.isArray(query)) return query.map(asMongo);
+  if (!isFields(query)) return query;
+  const fields = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, asMongo(value)]));
+  return '$mod' in fields ? { $type: 'number', ...fields } : fields;
+};
+
+const compile = (query: Fields): Query<StoredDocument> =>
+  new Query<StoredDocument>(asMongo(query) as Fields, mingoOptions);
+
 /** The ids a query is limited to, ascending as the `_id` index gives them; null where it needs a full scan. */
 const idsOf = (query: Fields): Id[] | null => {
   const condition = query._id;
@@ -26,34 +46,84 @@ const idsOf = (query: Fields): Id[] | null => {
   return [...new Set(list)].sort((one, other) => (one < other ? -1 : 1));
 };
 
-/** The documents that match, in the order of insertion or, found by id, of the ids. */
-export const match = (view: View, collection: string, query: Fields): StoredDocument[] => {
-  const all = view.all(collection);
-  if (Object.keys(query).length === 0) return [...all];
+/** How a query was answered, as MongoDB's explain tells. */
+export interface Explanation {
+  collection: string;
+  /** The index's name; null where the whole collection was scanned. */
+  index: string | null;
+  /** How many documents were looked at. */
+  examined: number;
+  /** How many of them matched. */
+  matched: number;
+}
+
+interface Search {
+  query: Fields;
+  order: Order;
+  /** No more than these many are looked for where they come in order. */
+  limit: number;
+}
+
+interface Answer<Document> {
+  documents: Document[];
+  explanation: Explanation;
+}
+
+const candidatesOf = (view: View, collection: string, { query, order }: Search): Candidates => {
   const ids = idsOf(query);
-  const candidates = ids
-    ? ids.map((id) => view.get(collection, id)).filter((document) => document !== undefined)
-    : [...all];
-  return asRequest(() => {
-    const condition = new Query<StoredDocument>(query, mingoOptions);
-    return candidates.filter((document) => condition.test(document));
-  });
+  if (!ids) return view.candidates(collection, query, order);
+  const documents = ids.map((id) => view.get(collection, id)).filter((document) => document !== undefined);
+  return { index: '_id_', documents, sorted: documents.length < 2 };
 };
+
+const search = (
+  view: View,
+  collection: string,
+  search: Search,
+): Answer<StoredDocument> & { sorted: boolean } => {
+  const { index, documents, sorted } = candidatesOf(view, collection, search);
+  const found: StoredDocument[] = [];
+  let examined = 0;
+  asRequest(() => {
+    const condition = compile(search.query);
+    const everything = Object.keys(search.query).length === 0;
+    const enough = sorted ? search.limit : Infinity;
+    for (const document of documents) {
+      examined += 1;
+      if (everything || condition.test(document)) found.push(document);
+      if (found.length >= enough) break;
+    }
+  });
+  return { documents: found, sorted, explanation: { collection, index, examined, matched: found.length } };
+};
+
+/** The documents that match: in the order of insertion or, found by an index, in the index's. */
+export const match = (view: View, collection: string, query: Fields): Answer<StoredDocument> =>
+  search(view, collection, { query, order: {}, limit: Infinity });
 
 export interface Reading {
   query: Fields;
-  order: Record<string, 1 | -1>;
+  order: Order;
   offset: number;
   limit: number;
   projection: Fields;
 }
 
 /** As match, then sorted, skipped, limited and projected. The result shares values with the store: do not change it. */
-export const read = (view: View, collection: string, reading: Reading): Fields[] => {
-  const documents = match(view, collection, reading.query);
-  return asRequest(() => {
-    const cursor = new Query({}, mingoOptions).find<Fields>(documents, reading.projection);
-    if (Object.keys(reading.order).length > 0) cursor.sort(reading.order);
-    return cursor.skip(reading.offset).limit(reading.limit).all();
+export const read = (
+  view: View,
+  collection: string,
+  { query, order, offset, limit, projection }: Reading,
+): Answer<Fields> => {
+  const { documents, sorted, explanation } = search(view, collection, {
+    query,
+    order,
+    limit: offset + limit,
   });
+  const result = asRequest(() => {
+    const cursor = new Query({}, mingoOptions).find<Fields>(documents, projection);
+    if (!sorted && Object.keys(order).length > 0) cursor.sort({ ...order });
+    return cursor.skip(offset).limit(limit).all();
+  });
+  return { documents: result, explanation };
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Change, Id, StoredDocument, View } from './documents';
+import type { Candidates, Change, Id, StoredDocument, View } from './documents';
 import { AdminError } from './errors';
 import type { Store } from './store';
 
@@ -55,8 +55,13 @@ class Transaction implements View {
     yield* documents.values();
   }
 
+  candidates(collection: string): Candidates {
+    return { index: null, documents: this.all(collection), sorted: false };
+  }
+
   write(changes: Change[]): Promise<void> {
     for (const { collection, id } of changes) this.#assertUnchanged(keyOf(collection, id));
+    this.#store.assertUnique([...this.#changes.values(), ...changes]);
     for (const change of changes) this.#changes.set(keyOf(change.collection, change.id), change);
     return Promise.resolve();
   }

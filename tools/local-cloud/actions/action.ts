@@ -1,9 +1,12 @@
+import type { Explanation } from '../query';
 import type { Store } from '../store';
 import type { Transactions } from '../transactions';
 
 export interface Database {
   store: Store;
   transactions: Transactions;
+  /** Told how each query was answered. */
+  explain: (explanation: Explanation) => void;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { aggregate, ProcessingMode } from 'mingo';
 import { z } from 'zod';
-import type { Fields, StoredDocument } from '../documents';
+import { isFields, type Fields, type StoredDocument } from '../documents';
 import { decode, encode } from '../envelope';
 import { AdminError } from '../errors';
-import { asRequest, mingoOptions } from '../query';
+import { asRequest, match, mingoOptions } from '../query';
 import type { Action } from './action';
 
 const aggregation = z.object({
@@ -30,19 +30,40 @@ const stagesKnown = new Set([
   '$unwind',
 ]);
 
-export const aggregateDocuments: Action = (request, { store }) => {
+const bucketing = z.object({
+  groupBy: z.unknown(),
+  boundaries: z.array(z.unknown()).min(2),
+  default: z.unknown().optional(),
+  output: z.record(z.string(), z.unknown()).default({ count: { $sum: 1 } }),
+});
+
+/** mingo puts a value that is a boundary into the bucket below; the same in other words, as MongoDB explains it. */
+const bucketStages = (stage: unknown): Fields[] => {
+  const { groupBy, boundaries, output, ...rest } = bucketing.parse(stage);
+  const branches = boundaries.slice(0, -1).map((from, place) => ({
+    case: { $and: [{ $gte: [groupBy, from] }, { $lt: [groupBy, boundaries[place + 1]] }] },
+    then: from,
+  }));
+  return [{ $group: { _id: { $switch: { branches, ...rest } }, ...output } }, { $sort: { _id: 1 } }];
+};
+
+export const aggregateDocuments: Action = (request, { store, explain }) => {
   const { collectionName, stages } = aggregation.parse(request);
-  const pipeline = stages.map(({ stageKey, stageValue }): Fields => {
+  const pipeline = stages.flatMap(({ stageKey, stageValue }): Fields[] => {
     if (!stagesKnown.has(stageKey)) {
       throw new AdminError(
         'DATABASE_REQUEST_FAILED',
         `the local cloud does not support the stage ${stageKey}`,
       );
     }
-    return { [stageKey]: decode(stageValue, stageKey) };
+    const stage = decode(stageValue, stageKey);
+    return stageKey === '$bucket' ? bucketStages(stage) : [{ [stageKey]: stage }];
   });
+  const first = pipeline[0]?.$match;
+  const input = match(store, collectionName, isFields(first) ? first : {});
+  explain(input.explanation);
   const documents = asRequest(() =>
-    aggregate(store.all(collectionName), pipeline, {
+    aggregate(input.documents, pipeline, {
       ...mingoOptions,
       processingMode: ProcessingMode.CLONE_INPUT,
       collectionResolver: (name): StoredDocument[] => [...store.all(name)],

@@ -27,21 +27,24 @@ const orderOf = (text: string | undefined): Record<string, 1 | -1> => {
   return order.data;
 };
 
-export const getDocument: Action = (request, { transactions }) => {
+export const getDocument: Action = (request, { transactions, explain }) => {
   const { collectionName, transactionId, queryType, ...rest } = reading.parse(request);
-  const documents = read(transactions.view(transactionId), collectionName, {
+  const { documents, explanation } = read(transactions.view(transactionId), collectionName, {
     query: decodeFields(rest.query, 'query'),
     order: orderOf(rest.order),
     offset: rest.offset,
     limit: queryType === 'DOC' ? 1 : rest.limit,
     projection: decodeFields(rest.projection, 'projection'),
   });
+  explain(explanation);
   return { data: { list: documents.map(encode) } };
 };
 
 const counting = z.object({ collectionName: z.string().min(1), query: z.string().optional() });
 
-export const calculateDocument: Action = (request, { store }) => {
+export const calculateDocument: Action = (request, { store, explain }) => {
   const { collectionName, query } = counting.parse(request);
-  return { data: { total: match(store, collectionName, decodeFields(query, 'query')).length } };
+  const { documents, explanation } = match(store, collectionName, decodeFields(query, 'query'));
+  explain(explanation);
+  return { data: { total: documents.length } };
 };

@@ -5,7 +5,7 @@ import { decodeFields } from '../envelope';
 import { AdminError } from '../errors';
 import { match } from '../query';
 import { isSame, updated } from '../update';
-import type { Action } from './action';
+import type { Action, Database } from './action';
 
 /** The platform's own ids are 32 hexadecimal digits. */
 const newId = (): string => randomBytes(16).toString('hex');
@@ -60,19 +60,28 @@ const selection = z.object({
   multi: z.boolean().default(false),
 });
 
-const matching = (view: View, request: z.infer<typeof selection>): StoredDocument[] => {
-  const documents = match(view, request.collectionName, decodeFields(request.query, 'query'));
+const matching = (
+  request: z.infer<typeof selection>,
+  view: View,
+  explain: Database['explain'],
+): StoredDocument[] => {
+  const { documents, explanation } = match(
+    view,
+    request.collectionName,
+    decodeFields(request.query, 'query'),
+  );
+  explain(explanation);
   return request.multi ? documents : documents.slice(0, 1);
 };
 
 const modification = selection.extend({ data: z.string(), merge: z.boolean(), upsert: z.boolean() });
 
-export const modifyDocument: Action = async (request, { transactions }) => {
+export const modifyDocument: Action = async (request, { transactions, explain }) => {
   const modify = modification.parse(request);
   const view = transactions.view(modify.transactionId);
   const { collectionName: collection } = modify;
   const data = decodeFields(modify.data, 'data');
-  const documents = matching(view, modify);
+  const documents = matching(modify, view, explain);
 
   if (documents.length === 0 && modify.upsert) {
     if (modify.merge)
@@ -100,10 +109,10 @@ const replacement = (id: Id, data: Fields): StoredDocument => {
   return { ...data, _id: id };
 };
 
-export const removeDocument: Action = async (request, { transactions }) => {
+export const removeDocument: Action = async (request, { transactions, explain }) => {
   const remove = selection.parse(request);
   const view = transactions.view(remove.transactionId);
-  const documents = matching(view, remove);
+  const documents = matching(remove, view, explain);
   await view.write(
     documents.map(({ _id: id }) => ({ collection: remove.collectionName, id, document: null })),
   );

@@ -10,6 +10,15 @@ const ways = {
         throw new Error('thrown later');
       });
     }),
+  rejects: () =>
+    new Promise(() => {
+      Promise.reject(new Error('nobody waits'));
+    }),
+  write: () => {
+    const cloud = require('wx-server-sdk');
+    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+    return cloud.database().collection('missing').add({ data: {} });
+  },
   exit: () => process.exit(3),
   memory: () => {
     const kept = [];

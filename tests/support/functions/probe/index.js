@@ -10,9 +10,16 @@ let calls = 0;
 const build = (value, db) => {
   if (Array.isArray(value)) return value.map((item) => build(item, db));
   if (typeof value !== 'object' || value === null) return value;
-  if ('$command' in value) return db.command[value.$command](...build(value.of ?? [], db));
+  if ('$command' in value) {
+    const path = value.$command.split('.');
+    const name = path.pop();
+    const owner = path.reduce((part, key) => part[key], db.command);
+    return owner[name](...build(value.of ?? [], db));
+  }
   if ('$serverDate' in value) return db.serverDate({ offset: value.$serverDate });
   if ('$regexp' in value) return db.RegExp({ regexp: value.$regexp, options: value.options ?? '' });
+  if ('$undefined' in value) return undefined;
+  if ('$repeat' in value) return 'x'.repeat(value.$repeat);
   if ('$date' in value) return new Date(value.$date);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, build(inner, db)]));
 };

@@ -1,0 +1,56 @@
+/** The indexes of cloudfunctions/database.json are enough for every query that our functions make. */
+import type { Explanation } from '../../tools/local-cloud/query';
+import { containing, startTestCloud, temporaryFolder } from '../support/local-cloud';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+it('publishing and reading an edition scans no collection', async () => {
+  const explained: Explanation[] = [];
+  const cloud = await startTestCloud({ explain: (explanation) => explained.push(explanation) });
+  const publish = (event: object): Promise<unknown> =>
+    cloud.call('publish', event, { openid: 'o_organiser' });
+  await publish({ action: 'seed', edition: '2023' });
+  await publish({ action: 'seed', edition: '2023', overwrite: true });
+  await publish({ action: 'validate', edition: '2023' });
+  await publish({ action: 'release', edition: '2023' });
+  await publish({ action: 'rollback', version: 1 });
+  await cloud.call('content', { action: 'getManifest' });
+  await cloud.call('content', { action: 'getPage', page: 'home' });
+  expect(new Set(explained.map(({ collection }) => collection)).size).toBeGreaterThanOrEqual(9);
+  expect(explained.filter(({ index }) => index === null)).toEqual([]);
+  expect(explained.filter(({ examined, matched }) => examined > matched)).toEqual([]);
+}, 30_000);
+
+it('a unique index of database.json is enforced, after a restart too', async () => {
+  const functionsRoot = await temporaryFolder();
+  await mkdir(path.join(functionsRoot, 'add'));
+  await writeFile(
+    path.join(functionsRoot, 'database.json'),
+    JSON.stringify({
+      collections: [
+        {
+          name: 'stamps',
+          indexes: [{ name: 'once', keys: [{ field: 'scene', direction: 1 }], unique: true }],
+        },
+      ],
+    }),
+  );
+  const dataDir = await temporaryFolder();
+  const add = async (scene: string): Promise<unknown> => {
+    const cloud = await startTestCloud({ dataDir, functionsRoot });
+    const body = JSON.stringify({
+      action: 'database.insertDocument',
+      collectionName: 'stamps',
+      data: [JSON.stringify({ scene })],
+    });
+    const answer: unknown = await (await fetch(`${cloud.url}/admin`, { method: 'POST', body })).json();
+    await cloud.close();
+    return answer;
+  };
+  expect(await add('1.a')).toHaveProperty('data.insertedIds');
+  expect(await add('1.a')).toMatchObject({
+    code: 'DATABASE_REQUEST_FAILED',
+    message: containing('E11000 duplicate key error collection: stamps index: once'),
+  });
+  expect(await add('1.b')).toHaveProperty('data.insertedIds');
+});
