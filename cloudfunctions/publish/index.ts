@@ -10,6 +10,10 @@ import { validate } from './validate';
 /** Its events carry names and numbers only; the content comes from the function's own folder. */
 const MAX_EVENT_BYTES = 8 * 1024;
 
+const version = z
+  .number()
+  .refine((value) => Number.isSafeInteger(value) && value > 0, 'must be a whole number above zero');
+
 const ofEdition = z.strictObject({ edition: editionName });
 
 export const main = handle({
@@ -22,6 +26,6 @@ export const main = handle({
     ),
     validate: action(ofEdition, ({ edition }) => validate(edition)),
     release: action(ofEdition, ({ edition }) => release(edition)),
-    rollback: action(z.strictObject({ version: z.int().positive() }), ({ version }) => rollback(version)),
+    rollback: action(z.strictObject({ version }), (event) => rollback(event.version)),
   },
 });

@@ -61,11 +61,23 @@ const changesTo = (
   return changes;
 };
 
-/** Brings the database to the edition's records: writes those that differ, removes those that are gone. */
+/**
+ * Brings the database to the edition's records: writes those that differ, removes those that are gone. The
+ * edition's own record is away until all others are there: content that a broken-off seed left half changed
+ * has none, so that no check lets it be released.
+ */
 export const replaceContent = async (edition: string, content: EditionContent): Promise<SeedData> => {
-  const { write, remove } = changesTo(edition, content, await readDocuments(edition));
-  await forEachAtOnce(write, ({ collection, document }) => writeDocument(collection, document));
-  await forEachAtOnce(remove, ({ collection, id }) => removeDocument(collection, id));
+  const present = await readDocuments(edition);
+  const { write, remove } = changesTo(edition, content, present);
+  if (write.length + remove.length > 0) {
+    for (const { _id } of present.editions) await removeDocument('editions', _id);
+    await forEachAtOnce(
+      write.filter(({ collection }) => collection !== 'editions'),
+      ({ collection, document }) => writeDocument(collection, document),
+    );
+    await forEachAtOnce(remove, ({ collection, id }) => removeDocument(collection, id));
+    for (const record of content.editions) await writeDocument('editions', { ...record });
+  }
   const written = byCollection((name) => write.filter(({ collection }) => collection === name).length);
   return { edition, written, removed: remove.length };
 };

@@ -8,7 +8,8 @@ interface FieldIssue {
   message: string;
 }
 
-const fieldName = (path: Path): string => path.map(String).join('.');
+/** A name without a letter is quoted, or nothing would be said of it. */
+const fieldName = (path: Path): string => path.map((key) => (key === '' ? '""' : String(key))).join('.');
 
 const valueAt = (input: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -18,7 +19,7 @@ const valueAt = (input: unknown, path: Path): unknown =>
   );
 
 const typeOf = (value: unknown): string => {
-  if (value === null) return 'null';
+  if (value === null || value === Infinity || value === -Infinity) return String(value);
   return Array.isArray(value) ? 'array' : typeof value;
 };
 

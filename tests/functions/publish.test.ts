@@ -63,6 +63,12 @@ describe('events', () => {
   });
 });
 
+it.each([0, -1, 1.5, 1e300])('a version is a whole number above zero, not %d', async (version) => {
+  expect(await cloud.publish({ action: 'rollback', version })).toEqual(
+    refusal('INVALID_ARGUMENT', '^version: must be a whole number above zero$'),
+  );
+});
+
 describe('seed', () => {
   beforeAll(async () => {
     cloud = await startEditionCloud();
@@ -95,6 +101,7 @@ describe('seed', () => {
 
   it('writes every record into collections that were not there', async () => {
     await cloud.writeEdition('sample', sampleEdition());
+    await cloud.writeFile('sample', 'links.json', `\uFEFF${JSON.stringify(sampleEdition().links)}`);
     expect(dataOf(await cloud.publish(seed))).toEqual({
       edition: 'sample',
       written: {

@@ -60,10 +60,25 @@ const withValues = (metrics: Metric[]): Finding[] =>
 const drawnValues = (chart: Chart, metrics: Metric[]): number[] =>
   metrics.map((metric) => (chart.kind === 'change' ? percentChange(metric) : metric.value) ?? 0);
 
+/** Twenty a row, 50 rows: about 800 px of the 1,365 that a canvas may be high. */
+const mostDots = 1000;
+
+const countableDots = (dot: number, metrics: Metric[]): Finding[] => {
+  const dots = metrics
+    .filter(({ unit }) => unit === 'count')
+    .map(({ _id, value }) => ({ _id, count: Math.round((value ?? 0) / dot) }));
+  const all = dots.reduce((sum, { count }) => sum + count, 0);
+  const none = dots.filter(({ count }) => count === 0);
+  const findings = none.map(({ _id }): Finding => ['dot', `is too large: ${_id} would have no dot`]);
+  if (all > mostDots) findings.push(['dot', `is too small: it makes ${all} dots, more than ${mostDots}`]);
+  return findings;
+};
+
 const axis = (chart: Chart, metrics: Metric[]): Finding[] => {
   const { kind, dot, breakAt } = chart;
   const findings: Finding[] = [];
   if (kind === 'dots' && dot === undefined) findings.push(['dot', 'is missing: how many one dot stands for']);
+  if (kind === 'dots' && dot !== undefined) findings.push(...countableDots(dot, metrics));
   if (kind !== 'dots' && dot !== undefined) findings.push(['dot', 'goes with the kind dots only']);
   if (breakAt === undefined) return findings;
   if (kind === 'dots') findings.push(['breakAt', 'goes with the kinds bars and change only']);

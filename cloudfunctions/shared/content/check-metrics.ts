@@ -17,6 +17,9 @@ const compares: Readonly<Record<Measure, boolean>> = {
   share: false,
 };
 
+/** Of a whole there is no more than all of it. */
+const ofWhole: readonly Measure[] = ['share', 'reduction'];
+
 type Finding = [field: string, message: string];
 
 /** What is wrong where the condition holds. */
@@ -35,6 +38,11 @@ const findings = (metric: Metric): Finding[] => {
       qualifier === 'several' && value !== null,
       'value',
       'must be null with the qualifier several (no number is given)',
+    ),
+    ...when(
+      ofWhole.includes(measure) && unit === 'percent' && value !== null && value > 100,
+      'value',
+      `must be at most 100 with the measure ${measure}`,
     ),
     ...when(compares[measure] && against === 'none', 'against', `must say what the ${measure} is against`),
     ...when(!compares[measure] && against !== 'none', 'against', `must be none with the measure ${measure}`),

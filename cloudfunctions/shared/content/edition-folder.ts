@@ -18,7 +18,8 @@ type File = { value: unknown } | { message: string };
 const readCollection = async (folder: string, name: CollectionName): Promise<File> => {
   const file = path.join(folder, `${name}.json`);
   if (!existsSync(file)) return { message: 'the file is missing' };
-  const text = await readFile(file, 'utf8');
+  // Some editors put a byte order mark before the text.
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   try {
     const value: unknown = JSON.parse(text);
     return { value };

@@ -9,7 +9,11 @@ import { recordSchemas } from './record-schemas';
 export type RawContent = ByCollection<unknown>;
 
 const recordName = (value: unknown, index: number): string =>
-  typeof value === 'object' && value !== null && '_id' in value && typeof value._id === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  '_id' in value &&
+  typeof value._id === 'string' &&
+  value._id !== ''
     ? value._id
     : `record ${index + 1}`;
 

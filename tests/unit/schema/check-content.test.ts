@@ -63,6 +63,13 @@ describe("a record's shape", () => {
     expect(found).toEqual([problem('metrics', 'channels-uploads', 'value', 'must be a number, not string')]);
   });
 
+  it('has no number beyond what a number can hold', () => {
+    const found = afterRaw('metrics', (record) => (record.value = Infinity));
+    expect(found).toEqual([
+      problem('metrics', 'channels-uploads', 'value', 'must be a number, not Infinity'),
+    ]);
+  });
+
   it('has one of the known words', () => {
     const found = afterRaw('announcements', (record) => (record.status = 'soon'));
     expect(found).toEqual([problem('announcements', 'pay-news', 'status', 'launched, rollingOut, upcoming')]);
@@ -91,6 +98,9 @@ describe("a record's shape", () => {
   it('is named by its place where it has no id', () => {
     const found = afterRaw('links', (record) => delete record._id);
     expect(found).toEqual([problem('links', 'record 1', '_id', 'is missing')]);
+    expect(afterRaw('links', (record) => (record._id = ''))).toEqual([
+      problem('links', 'record 1', '_id', 'must be 1 to 60'),
+    ]);
   });
 
   it('cannot be anything but an object in a list', () => {
@@ -198,6 +208,18 @@ describe('a reference', () => {
 });
 
 describe('a metric', () => {
+  it.each([
+    { measure: 'share', against: 'none' },
+    { measure: 'reduction', against: 'unstated' },
+  ] as const)('is no $measure of more than all', (own) => {
+    const ofAll = (value: number): ContentProblem[] =>
+      changed('channels-income', { ...own, unit: 'percent', qualifier: 'exact', value }).filter(
+        ({ collection }) => collection === 'metrics',
+      );
+    expect(ofAll(100)).toEqual([]);
+    expect(ofAll(100.5)).toEqual([problem('metrics', 'channels-income', 'value', 'must be at most 100')]);
+  });
+
   it('has a unit that goes with its measure', () => {
     expect(changed('channels-income', { measure: 'share', unit: 'times', against: 'none' })).toContainEqual(
       problem('metrics', 'channels-income', 'unit', 'must be percent with the measure share'),
@@ -382,6 +404,15 @@ describe('a chart', () => {
     expect(chart('pay-chart', { dot: 1e7 })).toEqual([
       problem('charts', 'pay-chart', 'dot', 'kind dots only'),
     ]);
+  });
+
+  it('has as many dots as can be counted, and at least one a metric', () => {
+    const dots = (dot: number): ContentProblem[] =>
+      chart('pay-chart', { kind: 'dots', metrics: ['pay-claims'], dot });
+    expect(dots(3e8 / 1000)).toEqual([]);
+    expect(dots(3e8 / 1001)).toEqual([problem('charts', 'pay-chart', 'dot', 'makes 1001 dots')]);
+    expect(dots(6e8)).toEqual([]);
+    expect(dots(6.1e8)).toEqual([problem('charts', 'pay-chart', 'dot', 'pay-claims would have no dot')]);
   });
 
   it('is broken below its largest value, and only where it has an axis', () => {

@@ -73,6 +73,7 @@ describe('a function', () => {
     ['page: must be a string, not object', { page: { $gt: '' } }],
     ['tags.1: must be a string, not boolean', { page: 'pay', tags: ['a', true] }],
     ['colour: is not a known field', { page: 'pay', colour: 'red' }],
+    ['"": is not a known field', { page: 'pay', '': 1 }],
     ['__proto__: is not a known field', JSON.parse('{"page":"pay","__proto__":{"a":1}}') as { page: string }],
   ])('says %j', async (message, event) => {
     expect(await main({ action: 'echo', ...event })).toEqual(invalid(message));
