@@ -1,3 +1,9 @@
 import { build } from '../build';
+import { messageOf } from '../local-cloud/errors';
 
-await build();
+try {
+  await build();
+} catch (error) {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = 1;
+}

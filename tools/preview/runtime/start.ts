@@ -18,6 +18,7 @@ import { createPageStack, type PageStack } from './pages/page-stack';
 import { createRouter } from './pages/router';
 import { followFrame } from './pages/frame-state';
 import { tabBarOf } from './pages/window-config';
+import { showStartFailure } from './start-failure';
 import { followSurroundings } from './surroundings';
 import { trackStageSize, webviewStyles } from './pages/webview';
 
@@ -111,7 +112,12 @@ export const startPreview = (host: Host): void => {
       followSources((texts) => {
         texts.forEach(noteWarning);
       });
-      Object.assign(handle, launchApp(host, bundle));
+      try {
+        Object.assign(handle, launchApp(host, bundle));
+      } catch (error) {
+        showStartFailure(error instanceof Error ? error.message : String(error));
+        throw error;
+      }
     },
     hooks,
     pages: () => [],

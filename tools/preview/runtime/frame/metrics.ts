@@ -18,6 +18,9 @@ const deskWidth = 600;
 /** Free space above and below the phone on a low window. */
 const deskMargin = 20;
 
+/** Below it bars would leave nothing of a page. */
+const lowestScreen = 240;
+
 /** WeChat's navigation bar and tab bar on iOS. */
 export const navigationBarHeight = 44;
 export const tabBarHeight = 49;
@@ -32,7 +35,7 @@ export const screenMetrics = (window: { width: number; height: number }): Screen
     : {
         framed: true,
         ...phone,
-        height: Math.min(phone.height, Math.max(480, window.height - 2 * deskMargin)),
+        height: Math.min(phone.height, Math.max(lowestScreen, window.height - 2 * deskMargin)),
       };
 
 /** The screen as it is now. */
