@@ -76,12 +76,13 @@ export class OrderedIndex {
     return this.#multikey === 0 && this.#unordered === 0;
   }
 
-  /** The document's keys, each once; one with null where it lacks the fields. */
+  /** The document's keys, each once; one with null where it lacks the fields, with a list where that is empty. */
   keysOf(document: Fields): unknown[][] {
     const keys = this.#paths.reduce<unknown[][]>(
       (partial, path) => {
         const values = valuesAt(document, path);
-        const listed = values.length > 0 ? values : [null];
+        // An empty list sorts before null: kept as a list, it is no scalar, and sorting does without the index.
+        const listed = values.length > 0 ? values : [[]];
         return partial.flatMap((key) => listed.map((value) => [...key, value ?? null]));
       },
       [[]],

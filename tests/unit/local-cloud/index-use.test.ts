@@ -131,6 +131,15 @@ describe('with an index', () => {
     );
   });
 
+  it('sorting puts an empty list before null, and null beside a missing field', async () => {
+    const stores = await withAndWithout([['a', '_id']]);
+    for (const store of stores) await store.write([put(1, { a: null }), put(2, { a: [] }), put(3, {})]);
+    for (const store of stores) {
+      const { documents } = read(store, 'notes', { ...reading, query: {}, order: { a: 1, _id: 1 } });
+      expect(documents.map(({ _id }) => _id)).toEqual([2, 1, 3]);
+    }
+  });
+
   it('sorting gives the order that a sorted scan gives, also of a part', async () => {
     const [indexed, plain] = await withAndWithout([
       ['a', '_id'],
