@@ -112,6 +112,30 @@ describe('npm run cloud', () => {
   });
 });
 
+describe('a server that npm runs', () => {
+  // Only Linux tells of a parent's parent, and only its /bin/sh may leave a command behind.
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+
+  onLinux('gives its folder back when the shell around it is ended', async () => {
+    const dataDir = await temporaryFolder();
+    const line = '"$0" --import tsx tools/cli/cloud.ts --port 0 --data "$1"; exit';
+    const shell = spawn('sh', ['-c', line, process.execPath, dataDir], {
+      cwd: projectRoot,
+      env: { ...process.env, npm_lifecycle_event: 'cloud' },
+      stdio: 'pipe',
+    });
+    children.push(shell);
+    shell.stderr.resume();
+    await once(createInterface({ input: shell.stdout }), 'line');
+    expect(readOwner(dataDir)).not.toBeNull();
+    shell.kill('SIGTERM');
+    // Both streams close when the last process that holds them is gone.
+    await once(shell, 'close');
+    expect(readOwner(dataDir)).toBeNull();
+    await expect(readFile(path.join(dataDir, 'owner.json'))).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('npm run call', () => {
   it('goes through the process that owns the folder', async () => {
     const dataDir = await temporaryFolder();

@@ -37,3 +37,10 @@ describe('an address that leads nowhere', () => {
     await page.getByRole('heading', { name: 'WeChat Pay', level: 1 }).waitFor();
   });
 });
+
+it('an address without a page opens the first one', async () => {
+  const page = await preview.page();
+  await page.goto('about:blank');
+  await page.goto(`${preview.url()}/#/`);
+  await page.getByRole('heading', { name: '之约手册', level: 1 }).waitFor();
+});

@@ -27,7 +27,7 @@ export const readLaunch = (address: URL, firstPage: string): LaunchOptions => {
     return value;
   };
   const language = choose('lang', ['zh', 'zh_CN', 'en'], 'zh_CN');
-  const url = parsePageUrl(address.hash.length > 1 ? address.hash.slice(1) : `/${firstPage}`);
+  const url = parsePageUrl(/^#?\/?$/.test(address.hash) ? `/${firstPage}` : address.hash.slice(1));
   return {
     ...url,
     scene: readNumber('scene', defaultScene),
