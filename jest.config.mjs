@@ -14,6 +14,8 @@ const node = {
 
 /** One project a kind of test: what each proves is in docs/testing.md. */
 export default {
+  // Browsers wait more than they work: a worker a core, where Jest would leave one idle.
+  maxWorkers: '100%',
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...node, displayName: 'functions', testMatch: ['<rootDir>/tests/functions/**/*.test.ts'] },

@@ -43,7 +43,15 @@ const steadyArguments = [
   '--font-render-hinting=none',
 ];
 
-const programNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Best first: the headless shell draws the same pages with half the work. */
+const programNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const macApplications = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',

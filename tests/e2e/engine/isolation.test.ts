@@ -43,6 +43,23 @@ const countersOf = async (session: CDPSession): Promise<Counters> => {
   return session.send('Memory.getDOMCounters');
 };
 
+// A page has dozens of nodes and listeners; the browser's own bookkeeping moves by a few.
+const isBookkeeping = (more: Counters): boolean => more.nodes < 12 && more.jsEventListeners < 4;
+
+/** What is held beyond `before`. The browser lets go of some nodes only frames later; what leaks, it never does. */
+const heldBeyond = async (page: Page, session: CDPSession, before: Counters): Promise<Counters> => {
+  let more = { nodes: Infinity, jsEventListeners: Infinity };
+  for (let round = 0; round < 30 && !isBookkeeping(more); round += 1) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const now = await countersOf(session);
+    more = {
+      nodes: now.nodes - before.nodes,
+      jsEventListeners: now.jsEventListeners - before.jsEventListeners,
+    };
+  }
+  return more;
+};
+
 const visit = async (page: Page, path: string): Promise<void> => {
   await ofPage(page, 'open', `/${path}`);
   await ready(page, path);
@@ -61,10 +78,8 @@ describe('after a page’s unload the host', () => {
       for (let round = 0; round < 2; round += 1) await visit(page, path);
       const before = await countersOf(session);
       for (let round = 0; round < 4; round += 1) await visit(page, path);
-      const after = await countersOf(session);
-      // A page has dozens of nodes and listeners; the browser's own bookkeeping moves by a few.
-      expect(after.nodes - before.nodes).toBeLessThan(12);
-      expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(4);
+      const more = await heldBeyond(page, session, before);
+      expect({ more, isBookkeeping: isBookkeeping(more) }).toEqual({ more, isBookkeeping: true });
     },
   );
 
