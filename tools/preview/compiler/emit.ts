@@ -12,6 +12,12 @@ interface EmitInput {
   templates: string;
 }
 
+/** A script that ends by naming its source map, which only developer tools ask for. */
+export interface MappedScript {
+  script: string;
+  map: string;
+}
+
 const parameters = moduleParameters.join(',');
 
 /** Lines that come before a module's body in its function; the source map counts on it. */
@@ -37,7 +43,7 @@ const countLines = (text: string): number => text.split('\n').length - 1;
 const emptyMap = { version: 3, sources: [], names: [], mappings: '' };
 
 /** Joins everything into one script, with an index source map so that errors name the app's own files. */
-export const emitScript = (input: EmitInput): string => {
+export const emitScript = (input: EmitInput): MappedScript => {
   const { app } = input;
   const sections: { offset: { line: number; column: number }; map: unknown }[] = [];
   // The hidden names are an outer function's parameters, so that a module may declare one of its own.
@@ -69,6 +75,8 @@ export const emitScript = (input: EmitInput): string => {
     '});',
     '',
   ].join('\n');
-  const map = Buffer.from(JSON.stringify({ version: 3, sections })).toString('base64');
-  return `${script}//# sourceMappingURL=data:application/json;base64,${map}\n`;
+  return {
+    script: `${script}//# sourceMappingURL=app.js.map\n`,
+    map: JSON.stringify({ version: 3, sections }),
+  };
 };

@@ -14,6 +14,8 @@ export { CompileError, type CompileWarning } from './compile-error';
 export interface CompiledApp {
   /** One script for the host page, to be loaded after the runtime. */
   script: string;
+  /** The script's source map, as JSON. */
+  map: string;
   /** Changes with everything that was read but style sheets: the compiler's output varies in its order. */
   identity: string;
   /** The app's style sheet: app, components, pages. */
@@ -98,7 +100,7 @@ export const compileApp = (options: { root: string }): Promise<CompiledApp> =>
     const templates = compileTemplates(sources, units);
     const modules = compileScripts(sources, entryScripts(sources, app, units), warnings);
     const css = compileStyles(sources, units, scopes, warnings);
-    const script = emitScript({
+    const { script, map } = emitScript({
       app,
       appScript: scriptOf(sources, 'app'),
       components: units.map((unit) => ({
@@ -111,6 +113,7 @@ export const compileApp = (options: { root: string }): Promise<CompiledApp> =>
     });
     return {
       script,
+      map,
       identity: identityOf(sources),
       css,
       assets: collectAssets(options.root),

@@ -41,6 +41,8 @@ const toCommonJs = (file: string, source: string): Transformed => {
   try {
     const { code, map } = transformSync(source, {
       loader: file.endsWith('.ts') ? 'ts' : 'js',
+      // Packages often come minified, and unmapped: they are not to grow.
+      minifyWhitespace: file.endsWith('.js'),
       format: 'cjs',
       target: 'es2020',
       charset: 'utf8',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { CompileError } from '../compiler';
+import type { CompileError, CompiledApp } from '../compiler';
 import { buildRuntime } from '../compiler/runtime-bundle';
 import { assetPrefix } from '../runtime/bundle';
 import { liveAddress, type LiveState } from '../runtime/live/state';
@@ -70,10 +70,17 @@ export const createPreview = async (options: PreviewOptions = {}): Promise<Previ
       onState: channel.tell,
     }),
   ]);
+  const starts = new WeakMap<CompiledApp, string>();
+  const startOf = (app: CompiledApp): string => {
+    const start = starts.get(app) ?? startScript(charactersOf(runtime.script + app.script));
+    starts.set(app, start);
+    return start;
+  };
   const live = (): LiveState | null => (options.watch === true ? compilation.state : null);
 
   const answerFor = async ({ name, theme }: Address): Promise<Answer | null> => {
-    if (name === '/runtime.js') return { name, body: runtime };
+    if (name === '/runtime.js') return { name, body: runtime.script };
+    if (name === '/runtime.js.map') return { name, body: runtime.map };
     if (name === '/failure.js') return { name, body: failureScript };
     if (name.startsWith('/fonts/')) {
       const body = await readFont(name.slice('/fonts/'.length));
@@ -85,8 +92,9 @@ export const createPreview = async (options: PreviewOptions = {}): Promise<Previ
       const body = failurePage(outcome, options.watch === true);
       return name === '/' ? { status: 500, name: 'index.html', body, headers } : null;
     }
-    if (name === '/start.js') return { name, body: startScript(charactersOf(runtime + outcome.script)) };
+    if (name === '/start.js') return { name, body: startOf(outcome) };
     if (name === '/app.js') return { name, body: outcome.script };
+    if (name === '/app.js.map') return { name, body: outcome.map };
     if (name === '/app.css') return { name, body: outcome.css };
     if (name === '/') return { name: 'index.html', body: hostPage(theme, live()), headers };
     // Markup names pictures by their address; scripts, such as a canvas's, by their path in the app.
