@@ -25,6 +25,12 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/components/**/*.test.ts'],
     },
-    { ...node, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/serve-apps.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-apps.ts',
+    },
   ],
 };

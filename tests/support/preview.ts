@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { build } from '../../tools/build';
 import { startLocalCloud } from '../../tools/local-cloud';
 import { seedIfEmpty } from '../../tools/local-cloud/seed';
-import { createPreview, type Preview, type PreviewOptions } from '../../tools/preview';
+import type { PreviewOptions } from '../../tools/preview';
 import { readyPageAttribute, type Network, type Theme } from '../../tools/preview/runtime/host';
 import { findBrowser } from '../../tools/support/browser';
+import type { Served } from './serve-preview';
+import { addressOf, type ServedApp } from './served-apps';
 
 export interface PageOptions {
   /** Launch path, with or without a leading slash; the app's first page by default. */
@@ -41,26 +41,28 @@ export interface PreviewUnderTest {
   page(options?: PageOptions): Promise<Page>;
 }
 
-interface Served {
-  url: string;
-  close: () => Promise<void>;
-}
-
 const startTime = 180_000;
 const testTime = 60_000;
 const readyTime = 20_000;
 
-const requireCompiled = (preview: Preview): void => {
-  if (preview.failure) throw preview.failure;
+/** Hands requests on to the app that is served at the address. */
+const forwardTo = (url: string): RequestListener => {
+  const { hostname, port } = new URL(url);
+  return (incoming, outgoing) => {
+    const { method, headers, url: target } = incoming;
+    const forwarded = request({ hostname, port, method, headers, path: target }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    forwarded.on('error', () => outgoing.destroy());
+    incoming.pipe(forwarded);
+  };
 };
 
-/** The project's own app with its cloud, database seeded and released. */
+/** The project's own app with a cloud for the file, database seeded and released. */
 const serveProject = async (): Promise<Served> => {
-  await build(undefined, () => undefined);
-  const preview = await createPreview();
-  requireCompiled(preview);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'preview-data-'));
-  const cloud = await startLocalCloud({ dataDir, port: 0, fallback: preview.handler });
+  const cloud = await startLocalCloud({ dataDir, fallback: forwardTo(addressOf('project')) });
   await seedIfEmpty(cloud);
   return {
     url: cloud.url,
@@ -71,25 +73,16 @@ const serveProject = async (): Promise<Served> => {
   };
 };
 
-/** Another app, without a cloud. */
-const serveApp = async (root: string, live: Partial<PreviewOptions>): Promise<Served> => {
-  const preview = await createPreview({ root, ...live });
-  requireCompiled(preview);
-  const server = createServer(preview.handler);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: async () => {
-      await preview.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      });
-    },
-  };
+/** An app that changes is the file's own; its compiler is loaded only then. */
+const serveLive = async (options: PreviewOptions): Promise<Served> => {
+  const { servePreview } = await import('./serve-preview');
+  return servePreview(options);
+};
+
+const serve = async (app: ServedApp | PreviewOptions): Promise<Served> => {
+  if (typeof app === 'object') return serveLive(app);
+  if (app === 'project') return serveProject();
+  return { url: addressOf(app), close: () => Promise.resolve() };
 };
 
 /** The preview's address for a launch. */
@@ -133,12 +126,10 @@ const watchFor = (page: Page, problems: string[], expected: RegExp[]): void => {
 /**
  * A preview for the tests of one file: call it once, outside of any test. It is started before the first test
  * and stopped after the last; pages are closed after each test.
- * @param options.root another app's folder, served without a cloud; by default the project with its cloud
- * @param options.live how that app is watched, where it is
+ * @param app by default the project with its cloud; the other apps have none. Options of a preview make one of the
+ * file's own, that may change
  */
-export const openPreview = (
-  options: { root?: string; live?: Pick<PreviewOptions, 'watch' | 'generated' | 'log'> } = {},
-): PreviewUnderTest => {
+export const openPreview = (app: ServedApp | PreviewOptions = 'project'): PreviewUnderTest => {
   let served: Served | undefined;
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
@@ -147,7 +138,7 @@ export const openPreview = (
 
   beforeAll(async () => {
     browser = await chromium.launch(await findBrowser());
-    served = await (options.root === undefined ? serveProject() : serveApp(options.root, options.live ?? {}));
+    served = await serve(app);
   }, startTime);
 
   afterEach(async () => {

@@ -1,33 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { inProject } from '../../../tools/support/paths';
 import { openPreview, type PreviewUnderTest } from '../../support/preview';
 
-const npm = (root: string, name: string): string => path.join(root, 'miniprogram_npm', ...name.split('/'));
-
-/** The small app of tests/support/preview-app with the packages that DevTools' npm build would add. */
-const assemble = (): string => {
-  const root = mkdtempSync(path.join(tmpdir(), 'preview-app-'));
-  const packages = inProject('node_modules');
-  cpSync(inProject('tests', 'support', 'preview-app'), root, { recursive: true });
-  cpSync(path.join(packages, '@vant/weapp/lib'), npm(root, '@vant/weapp'), { recursive: true });
-  cpSync(path.join(packages, 'echarts-for-weixin/miniprogram_dist'), npm(root, 'echarts-for-weixin'), {
-    recursive: true,
-  });
-  cpSync(path.join(packages, 'echarts/dist/echarts.simple.js'), path.join(npm(root, 'echarts'), 'index.js'));
-  return root;
-};
-
-/** The preview of the small app; call it once a file, outside of any test. */
-export const openFixture = (): PreviewUnderTest => {
-  const root = assemble();
-  afterAll(() => {
-    rmSync(root, { recursive: true, force: true });
-  });
-  return openPreview({ root });
-};
+/** The preview of the small app in tests/support/preview-app; call it once a file, outside of any test. */
+export const openFixture = (): PreviewUnderTest => openPreview('engine');
 
 interface Handle {
   __preview: {

@@ -1,7 +1,7 @@
 import { openPreview } from '../../support/preview';
-import { callWx, hostApp } from './app-page';
+import { callWx } from './app-page';
 
-const preview = openPreview({ root: hostApp });
+const preview = openPreview('host');
 const second = 'pages/second/second';
 
 describe('on a wide screen', () => {

@@ -16,13 +16,11 @@ writeFileSync(path.join(root, 'app.wxss'), '');
 let broken: Error | null = null;
 const preview = openPreview({
   root,
-  live: {
-    watch: true,
-    log: (line) => told.push(line),
-    generated: {
-      folders: [functions],
-      make: () => (broken === null ? Promise.resolve() : Promise.reject(broken)),
-    },
+  watch: true,
+  log: (line) => told.push(line),
+  generated: {
+    folders: [functions],
+    make: () => (broken === null ? Promise.resolve() : Promise.reject(broken)),
   },
 });
 

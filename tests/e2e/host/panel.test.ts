@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openPreview, type PageOptions } from '../../support/preview';
-import { callWx, hostApp, listenWx, takeNotes } from './app-page';
+import { callWx, listenWx, takeNotes } from './app-page';
 
-const preview = openPreview({ root: hostApp });
+const preview = openPreview('host');
 
 const first = 'pages/first/first';
 const open = (options: PageOptions = {}): Promise<Page> =>

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openPreview } from '../../support/preview';
-import { callWx, hostApp } from './app-page';
+import { callWx } from './app-page';
 
-const preview = openPreview({ root: hostApp });
+const preview = openPreview('host');
 
 const ok = (name: string): { errMsg: string } => ({ errMsg: `${name}:ok` });
 

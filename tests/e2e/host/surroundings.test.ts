@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openPreview } from '../../support/preview';
-import { callWx, hostApp, listenWx, takeNotes } from './app-page';
+import { callWx, listenWx, takeNotes } from './app-page';
 
-const preview = openPreview({ root: hostApp });
+const preview = openPreview('host');
 
 const barColour = (page: Page): Promise<string> =>
   page.locator('.frame-top').evaluate((bar) => bar.style.getPropertyValue('--frame-bar'));

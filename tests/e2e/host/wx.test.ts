@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openPreview } from '../../support/preview';
-import { beginWx, callWx, hostApp } from './app-page';
+import { beginWx, callWx } from './app-page';
 
-const preview = openPreview({ root: hostApp });
+const preview = openPreview('host');
 const second = 'pages/second/second';
 
 describe('wx', () => {
