@@ -16,6 +16,8 @@ const node = {
 export default {
   // Browsers wait more than they work: a worker a core, where Jest would leave one idle.
   maxWorkers: '100%',
+  // In milliseconds: only to end what hangs. No test may fail because its machine is busy.
+  testTimeout: 120_000,
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...node, displayName: 'functions', testMatch: ['<rootDir>/tests/functions/**/*.test.ts'] },

@@ -6,8 +6,6 @@ import { administer, readDocument } from '../support/cloud-console';
 import { spawnCloud, startCloudProcess } from '../support/cloud-process';
 import { containing, startTestCloud, temporaryFolder, testFunctions } from '../support/local-cloud';
 
-jest.setTimeout(60_000);
-
 /** What a local cloud says that does not start. */
 const refusalFor = async (dataDir: string): Promise<string[]> => {
   const { child, complaints } = await spawnCloud(dataDir, testFunctions);

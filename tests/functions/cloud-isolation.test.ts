@@ -2,8 +2,6 @@
 import type { LocalCloud } from '../../tools/local-cloud';
 import { containing, startTestCloud, testFunctions } from '../support/local-cloud';
 
-jest.setTimeout(60_000);
-
 let cloud: LocalCloud;
 
 beforeAll(async () => {

@@ -11,8 +11,6 @@ import { changeDocument } from '../support/cloud-console';
 import { startCloudProcess } from '../support/cloud-process';
 import { startTestCloud, temporaryFolder } from '../support/local-cloud';
 
-jest.setTimeout(120_000);
-
 const functions = inProject('cloudfunctions');
 
 interface Envelope {

@@ -63,7 +63,7 @@ describe('a transaction', () => {
     };
     await Promise.all(Array.from({ length: 10 }, add1));
     expect(await note('one')).toMatchObject({ n: 11 });
-  }, 30_000);
+  });
 
   it('does not cover where().update: it is carried out at once, and stays', async () => {
     const chains = [inNotes(['where', { n: 1 }], ['update', { data: { n: 5 } }])];

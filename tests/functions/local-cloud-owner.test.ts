@@ -9,8 +9,6 @@ import { readOwner, startLocalCloud } from '../../tools/local-cloud';
 import { inProject, projectRoot } from '../../tools/support/paths';
 import { matching, startTestCloud, temporaryFolder, testFunctions } from '../support/local-cloud';
 
-jest.setTimeout(60_000);
-
 const children: ChildProcess[] = [];
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');

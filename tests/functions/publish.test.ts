@@ -150,7 +150,7 @@ describe('seed', () => {
     expect(dataOf(await cloud.publish(overwrite)).written.links).toBe(0);
     await cloud.writeEdition('sample', sampleEdition());
     expect(dataOf(await cloud.publish(overwrite)).removed).toBe(1000);
-  }, 30_000);
+  });
 
   it('keeps editions apart that use the same ids', async () => {
     await cloud.writeEdition('other', otherEdition());

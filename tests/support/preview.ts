@@ -41,9 +41,8 @@ export interface PreviewUnderTest {
   page(options?: PageOptions): Promise<Page>;
 }
 
-const startTime = 180_000;
-const testTime = 60_000;
-const readyTime = 20_000;
+/** For each wait, in milliseconds: less than a test has, so that the wait's own message tells what was missing. */
+const waitTime = 60_000;
 
 /** Hands requests on to the app that is served at the address. */
 const forwardTo = (url: string): RequestListener => {
@@ -134,12 +133,11 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let problems: string[] = [];
-  jest.setTimeout(testTime);
 
   beforeAll(async () => {
     browser = await chromium.launch(await findBrowser());
     served = await serve(app);
-  }, startTime);
+  });
 
   afterEach(async () => {
     const [closing, found] = [contexts, problems];
@@ -170,13 +168,14 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
       hasTouch: true,
     });
     contexts.push(context);
+    context.setDefaultTimeout(waitTime);
     const page = await context.newPage();
     watchFor(page, problems, wanted.expected ?? []);
     await wanted.prepare?.(page);
     await page.goto(addressFor(url(), wanted));
     await page
       .locator(`html[${readyPageAttribute}]`)
-      .waitFor({ state: 'attached', timeout: readyTime })
+      .waitFor({ state: 'attached' })
       .catch((error: unknown) => {
         throw new Error(`the page did not become ready\n${problems.join('\n')}`, { cause: error });
       });

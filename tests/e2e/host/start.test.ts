@@ -7,8 +7,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inProject } from '../../../tools/support/paths';
 
-jest.setTimeout(120_000);
-
 interface Started {
   process: ChildProcess;
   /** Everything printed so far, of both streams. */

@@ -26,7 +26,7 @@ const get = (target: string, headers: Record<string, string> = {}): Promise<Resp
 describe('a compiled app', () => {
   beforeAll(async () => {
     await serve(await createPreview({ root: inProject('tests', 'support', 'preview-host-app') }));
-  }, 60_000);
+  });
   afterAll(stop);
 
   it('is a page in the theme of its address, so that nothing flashes', async () => {
@@ -100,7 +100,7 @@ describe('an app that does not compile', () => {
     };
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(root, name), text);
     await serve(await createPreview({ root, log: (line) => told.push(line) }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await stop();
     await rm(root, { recursive: true });
