@@ -1,5 +1,6 @@
 import { SortedList } from './sorted-list';
-import { isFields, type Fields, type StoredDocument } from './documents';
+import { type Fields, type StoredDocument } from './documents';
+import { valuesAt } from './values-at';
 import { compareValues, isScalar, typeRank } from './value-order';
 
 /** As database.json describes an index; directions say nothing here, since an index is read from either end. */
@@ -30,21 +31,6 @@ const comparePrefix = (key: readonly unknown[], wanted: readonly unknown[]): num
     if (order !== 0) return order;
   }
   return 0;
-};
-
-/** Every value at a path; a list on the way or at its end stands for its elements. */
-const valuesAt = (value: unknown, path: readonly string[]): unknown[] => {
-  const [field, ...rest] = path;
-  if (Array.isArray(value)) {
-    const elements: unknown[] = value;
-    const inner = elements.flatMap((element) =>
-      field === undefined ? [element] : isFields(element) ? valuesAt(element, path) : [],
-    );
-    if (field === undefined) return inner;
-    return /^\d+$/.test(field) ? [...inner, ...valuesAt(elements[Number(field)], rest)] : inner;
-  }
-  if (field === undefined) return [value];
-  return valuesAt(isFields(value) ? value[field] : undefined, rest);
 };
 
 /** The keys of a collection's documents in order, kept in memory: built when the collection is loaded. */

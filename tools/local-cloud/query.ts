@@ -10,6 +10,7 @@ import {
   type View,
 } from './documents';
 import { AdminError, messageOf } from './errors';
+import { sortDocuments } from './sort';
 
 /** Scripts in queries ($where, $function) do not run on the platform either. */
 export const mingoOptions = { scriptEnabled: false } as const;
@@ -121,8 +122,8 @@ export const read = (
     limit: offset + limit,
   });
   const result = asRequest(() => {
-    const cursor = new Query({}, mingoOptions).find<Fields>(documents, projection);
-    if (!sorted && Object.keys(order).length > 0) cursor.sort({ ...order });
+    const inOrder = sorted ? documents : sortDocuments(documents, order);
+    const cursor = new Query({}, mingoOptions).find<Fields>(inOrder, projection);
     return cursor.skip(offset).limit(limit).all();
   });
   return { documents: result, explanation };

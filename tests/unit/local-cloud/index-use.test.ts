@@ -140,6 +140,15 @@ describe('with an index', () => {
     }
   });
 
+  it('sorting goes on to the next field where a list holds the other’s value', async () => {
+    const stores = await withAndWithout([['a', '_id']]);
+    for (const store of stores) await store.write([put(5, { a: new Date(0) }), put(6, { a: [new Date(0)] })]);
+    for (const store of stores) {
+      const { documents } = read(store, 'notes', { ...reading, query: {}, order: { a: -1, _id: -1 } });
+      expect(documents.map(({ _id }) => _id)).toEqual([6, 5]);
+    }
+  });
+
   it('sorting gives the order that a sorted scan gives, also of a part', async () => {
     const [indexed, plain] = await withAndWithout([
       ['a', '_id'],
