@@ -59,6 +59,22 @@ export interface ProductWords {
   close: string;
 }
 
+export interface InsightsWords {
+  title: string;
+}
+
+export interface QuotesWords {
+  title: string;
+}
+
+export interface FindWords {
+  title: string;
+}
+
+export interface MeWords {
+  title: string;
+}
+
 export interface FreshnessWords {
   /** Where content was never checked against the cloud. */
   bundled: string;
@@ -81,6 +97,10 @@ export interface Words {
   chart: ChartWords;
   home: HomeWords;
   product: ProductWords;
+  insights: InsightsWords;
+  quotes: QuotesWords;
+  find: FindWords;
+  me: MeWords;
   freshness: FreshnessWords;
   share: { home: string };
 }

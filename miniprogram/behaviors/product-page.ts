@@ -1,25 +1,16 @@
-import type { Language, ProductId } from '../../typings/content';
+import type { ProductId, ProductPage } from '../../typings/content';
 import type { ProductView, SectionId } from '../../typings/view';
 import type { ProductWords } from '../../typings/words';
-import { freshnessView, type FreshnessView } from '../domain/view/freshness-view';
 import { productView } from '../domain/view/product-view';
 import { productChanges, rollsWhole } from '../domain/view/rolling-changes';
-import { wordsFor } from '../i18n/index';
 import { productContent } from '../services/content';
 import { arrivalAt, type Arrival } from '../services/launch';
-import { systemLanguage } from '../services/system';
-import { changedFields } from './changed-fields';
-import { createPresence, type Presence } from './presence';
+import { readingData, startReading, type Reading, type ReadingData } from './reading';
 import { productRoute, replaceWithProduct, type ChooseEvent } from './routes';
 import { barHeight, sectionSelector, watchSections } from './section-watcher';
-import { shownAge } from './shown-age';
 
-interface ProductData {
-  /** Null only until onLoad. */
-  view: ProductView | null;
+interface ProductData extends ReadingData<ProductView> {
   words: ProductWords | null;
-  freshness: string;
-  notice: string;
   /** How someone came: by a card, a code or Moments; empty for every other way. */
   entry: Exclude<Arrival, null> | '';
   activeSection: SectionId | '';
@@ -27,12 +18,7 @@ interface ProductData {
 
 /** What a page knows and does not render. */
 interface Memory {
-  language: Language;
-  /** The cloud is asked only for what is in view, and not before the first paint. */
-  presence: Presence;
-  /** The newest version of which all is on show. */
-  whole: number;
-  endSubscription: () => void;
+  reading: Reading;
   endWatch: () => void;
   /** Until when the section tapped stays the active one, whatever passes by on the way to it. */
   heldUntil: number;
@@ -60,40 +46,31 @@ export const productPage = (
   const content = productContent(id);
 
   return Behavior<ProductData, Record<string, never>, Methods, [], Memory>({
-    data: { view: null, words: null, freshness: '', notice: '', entry: '', activeSection: '' },
+    data: { ...readingData, words: null, entry: '', activeSection: '' },
 
     methods: {
       onLoad(query) {
         this.heldUntil = 0;
-        this.presence = createPresence(() => content.enter());
         this.endWatch = () => undefined;
-        this.language = systemLanguage();
-        const words = wordsFor(this.language);
-        const shown = content.open();
-        const view = productView(shown.page, this.language, words);
-        this.whole = shown.version;
-        this.setData({
-          view,
-          words: words.product,
-          ...freshnessView(shown, words.freshness),
-          entry: arrivalAt(productRoute(id), query) ?? '',
-          activeSection: view.sections[0]?.id ?? '',
-        });
-        this.endSubscription = content.subscribe((fresh) => {
-          if (this.data.view === null) return;
-          const view = productView(fresh.page, this.language, words);
-          if (rollsWhole(this.data.view, view)) this.whole = fresh.version;
-          const age = shownAge(this.whole, fresh);
-          const changes = {
-            ...productChanges(this.data.view, view),
-            ...changedFields<FreshnessView>(this.data, freshnessView(age, words.freshness)),
-          };
-          if (Object.keys(changes).length > 0) this.setData(changes);
-        });
+        this.reading = startReading<ProductPage, ProductView>(
+          this,
+          {
+            source: content,
+            viewOf: productView,
+            titleOf: ({ name }) => name,
+            wordsOf: ({ product }) => ({ words: product }),
+            changesOf: productChanges,
+            changesWhole: rollsWhole,
+          },
+          ({ sections }) => ({
+            entry: arrivalAt(productRoute(id), query) ?? '',
+            activeSection: sections[0]?.id ?? '',
+          }),
+        );
       },
 
       onReady() {
-        this.presence.onReady();
+        this.reading.onReady();
         const order = this.data.view?.sections.map((section) => section.id) ?? [];
         this.endWatch = watchSections(this, order, (section) => {
           if (section !== this.data.activeSection && Date.now() > this.heldUntil)
@@ -102,17 +79,15 @@ export const productPage = (
       },
 
       onShow() {
-        void wx.setNavigationBarTitle({ title: this.data.view?.name ?? '' });
-        this.presence.onShow();
+        this.reading.onShow();
       },
 
       onHide() {
-        this.presence.onHide();
+        this.reading.onHide();
       },
 
       onUnload() {
-        this.presence.onHide();
-        this.endSubscription();
+        this.reading.end();
         this.endWatch();
       },
 

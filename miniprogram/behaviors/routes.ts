@@ -1,4 +1,5 @@
 import type { ProductId } from '../../typings/content';
+import { focusValue, type Focus } from '../domain/focus';
 import { isProductId } from '../domain/products';
 
 /** An event of ours whose detail names a product or a section. */
@@ -18,4 +19,14 @@ export const openProduct = ({ detail }: ChooseEvent): void => {
 /** Puts the product an event names in place of the page on show. */
 export const replaceWithProduct = ({ detail }: ChooseEvent): void => {
   if (isProductId(detail.id)) wx.redirectTo({ url: `/${productRoute(detail.id)}`, fail: stay });
+};
+
+/** Opens a product's page above the one on show, at one of its records. */
+export const openRecord = (product: ProductId, focus: Focus): void => {
+  wx.navigateTo({ url: `/${productRoute(product)}?focus=${focusValue(focus)}`, fail: stay });
+};
+
+/** Opens one of the pages without parameters above the one on show. */
+export const openPage = (page: 'quotes' | 'find'): void => {
+  wx.navigateTo({ url: `/pages/${page}/${page}`, fail: stay });
 };

@@ -86,6 +86,18 @@ export const en: Words = {
     translation: 'Our translation',
   },
   product: { sections: 'On this page', next: 'Next', translation: 'Our translation', close: 'Close' },
+  insights: {
+    title: 'All figures',
+  },
+  quotes: {
+    title: 'Five voices',
+  },
+  find: {
+    title: 'Find',
+  },
+  me: {
+    title: 'Me',
+  },
   freshness: {
     bundled: 'Content as shipped with the app',
     current: 'Content release {version}, up to date',

@@ -80,6 +80,18 @@ export const zh: Words = {
     translation: '译文',
   },
   product: { sections: '本页目录', next: '下一站', translation: '译文', close: '关闭' },
+  insights: {
+    title: '全部数据',
+  },
+  quotes: {
+    title: '五位讲者',
+  },
+  find: {
+    title: '搜手册',
+  },
+  me: {
+    title: '我的',
+  },
   freshness: {
     bundled: '内容随手册附带',
     current: '内容第{version}版，已是最新',

@@ -1,4 +1,12 @@
-import type { HomePage, PageDocument, PageId, ProductId, ProductPage } from '../../typings/content';
+import type {
+  HomePage,
+  InsightsPage,
+  PageDocument,
+  PageId,
+  ProductId,
+  ProductPage,
+  QuotesPage,
+} from '../../typings/content';
 import { snapshot } from '../snapshot/index';
 import { contentPorts } from './content-ports';
 import { createContentState, type Shown } from './content-state';
@@ -50,3 +58,15 @@ export const homeContent: ContentSource<HomePage> = contentOf(
 
 export const productContent = (id: ProductId): ContentSource<ProductPage> =>
   contentOf(id, snapshot.pages[id], (page) => 'product' in page);
+
+export const insightsContent: ContentSource<InsightsPage> = contentOf(
+  'insights',
+  snapshot.pages.insights,
+  (page) => page.id === 'insights',
+);
+
+export const quotesContent: ContentSource<QuotesPage> = contentOf(
+  'quotes',
+  snapshot.pages.quotes,
+  (page) => page.id === 'quotes',
+);

@@ -49,6 +49,9 @@ export const parseCodeScene = (query: unknown): string | null => {
   }
 };
 
+/** Whether the app is a page inside Moments: without navigation, tab bar, login, clipboard and album. */
+export const isSinglePage = (): boolean => parseEnter(wx.getEnterOptionsSync()).arrival === 'singlePage';
+
 let entered: Enter = { path: '', arrival: null };
 
 /** Called by the app at every enter, before the entered page loads. */

@@ -2,6 +2,8 @@
 import { glyphStyleSheet } from './glyphs';
 import { numeralStyleSheet } from './numeral-font';
 import { writeStyleSheet } from './style-sheet';
+import { drawTabIcons } from './tab-icons';
 
 await writeStyleSheet('styles/numeral.wxss', await numeralStyleSheet());
 await writeStyleSheet('components/product-glyph/glyphs.wxss', glyphStyleSheet());
+await drawTabIcons();

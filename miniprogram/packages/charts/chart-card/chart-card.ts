@@ -1,6 +1,7 @@
 import type { ChartView } from '../../../../typings/view';
 import { wordsFor } from '../../../i18n/index';
-import { onThemeChange, systemLanguage } from '../../../services/system';
+import { currentLanguage } from '../../../services/settings';
+import { onThemeChange } from '../../../services/system';
 import { init } from '../echarts/index';
 import { echartsForCanvas, isEcCanvas, type ChartCanvas } from '../ec-canvas';
 import { legendOf } from '../legend';
@@ -105,7 +106,7 @@ Component<typeof data, typeof properties, Methods, [], Memory>({
     /** Everything about the chart but its canvas. */
     describe() {
       const { chart } = this.data;
-      const language = systemLanguage();
+      const language = currentLanguage();
       const { chart: words } = wordsFor(language);
       const { showTable, showChart, item, figure, failed } = words;
       const { width, rem } = expectedCard();

@@ -1,0 +1,111 @@
+import type { Language } from '../../typings/content';
+import type { Words } from '../../typings/words';
+import { freshnessView, type FreshnessView } from '../domain/view/freshness-view';
+import { wordsFor } from '../i18n/index';
+import type { Content, ContentSource } from '../services/content';
+import { currentLanguage } from '../services/settings';
+import { pageStyle } from './appearance';
+import { changedFields } from './changed-fields';
+import { createPresence } from './presence';
+import { shownAge } from './shown-age';
+
+/** What every page that shows content holds in its data. */
+export interface ReadingData<View> extends FreshnessView {
+  /** Null only until onLoad. */
+  view: View | null;
+  /** Of page-meta. */
+  pageStyle: string;
+}
+
+export const readingData = { view: null, freshness: '', notice: '', pageStyle: '' };
+
+interface Host<View> {
+  data: ReadingData<View>;
+  setData(changes: Record<string, unknown>): void;
+}
+
+/** How a page reads: where from, and what it shows of it. */
+export interface ReadingPlan<Page, View> {
+  source: ContentSource<Page>;
+  viewOf(page: Page, language: Language, words: Words): View;
+  /** Of the navigation bar. */
+  titleOf(view: View, words: Words): string;
+  /** What else the page's data holds in a language. */
+  wordsOf(words: Words): object;
+  /** Paths of setData by which fresh content changes in place what is being read. */
+  changesOf(shown: View, fresh: View): Record<string, unknown>;
+  /** Whether those changes are all there is. */
+  changesWhole(shown: View, fresh: View): boolean;
+}
+
+/** Told of a page's lifecycles; `end` is for onUnload. */
+export interface Reading {
+  onReady(): void;
+  onShow(): void;
+  onHide(): void;
+  end(): void;
+}
+
+/**
+ * Shows content on a page from its onLoad on: at once in the reader's language, fresher content as it arrives, all
+ * of it anew where the language has changed meanwhile. Each change is one setData.
+ * @param first what a page sets with its first view
+ */
+export const startReading = <Page, View extends { language: Language }>(
+  host: Host<View>,
+  plan: ReadingPlan<Page, View>,
+  first: (view: View) => Record<string, unknown> = () => ({}),
+): Reading => {
+  const presence = createPresence(() => plan.source.enter());
+  /** The newest version of which all is on show. */
+  let whole = 0;
+
+  const show = (content: Content<Page>, more: typeof first): void => {
+    const language = currentLanguage();
+    const words = wordsFor(language);
+    const view = plan.viewOf(content.page, language, words);
+    whole = content.version;
+    host.setData({
+      view,
+      ...plan.wordsOf(words),
+      ...freshnessView(content, words.freshness),
+      pageStyle: pageStyle(),
+      ...more(view),
+    });
+  };
+
+  show(plan.source.open(), first);
+
+  const endSubscription = plan.source.subscribe((fresh) => {
+    const shown = host.data.view;
+    if (shown === null) return;
+    const words = wordsFor(shown.language);
+    const view = plan.viewOf(fresh.page, shown.language, words);
+    if (plan.changesWhole(shown, view)) whole = fresh.version;
+    const age = freshnessView(shownAge(whole, fresh), words.freshness);
+    const changes = { ...plan.changesOf(shown, view), ...changedFields<FreshnessView>(host.data, age) };
+    if (Object.keys(changes).length > 0) host.setData(changes);
+  });
+
+  return {
+    onReady() {
+      presence.onReady();
+    },
+    onShow() {
+      if (host.data.view?.language !== currentLanguage()) show(plan.source.open(), () => ({}));
+      else if (host.data.pageStyle !== pageStyle()) host.setData({ pageStyle: pageStyle() });
+      const { view } = host.data;
+      if (view !== null) {
+        void wx.setNavigationBarTitle({ title: plan.titleOf(view, wordsFor(view.language)) });
+      }
+      presence.onShow();
+    },
+    onHide() {
+      presence.onHide();
+    },
+    end() {
+      presence.onHide();
+      endSubscription();
+    },
+  };
+};

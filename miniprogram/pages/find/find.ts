@@ -1,0 +1,15 @@
+import { wordsFor } from '../../i18n/index';
+import { currentLanguage } from '../../services/settings';
+import { pageStyle } from '../../behaviors/appearance';
+
+Component({
+  data: { title: '', pageStyle: '' },
+
+  methods: {
+    onShow() {
+      const words = wordsFor(currentLanguage());
+      this.setData({ title: words.find.title, pageStyle: pageStyle() });
+      void wx.setNavigationBarTitle({ title: words.find.title });
+    },
+  },
+});
