@@ -129,3 +129,47 @@ export interface HomeView {
   source: string;
   unofficial: string;
 }
+
+export interface VoiceView extends QuoteView {
+  productName: string;
+}
+
+export interface QuotesView {
+  language: Language;
+  /** Of the event. */
+  title: string;
+  voices: VoiceView[];
+  source: string;
+  unofficial: string;
+}
+
+/** A record that the reader keeps. */
+export interface KeptView {
+  /** As focusValue gives it. */
+  key: string;
+  product: ProductId;
+  productName: string;
+  /** Empty but for a metric. */
+  prefix: string;
+  number: string;
+  suffix: string;
+  /** A metric's label, or what was said, in the original. */
+  words: string;
+  /** A metric's chip, or who said it; may be empty. */
+  note: string;
+  /** The record as one sentence for a screen reader. */
+  phrase: string;
+}
+
+export interface MeView {
+  language: Language;
+  /** What the handbook is. */
+  what: string;
+  source: string;
+  unofficial: string;
+}
+
+export interface ChoiceView {
+  id: string;
+  text: string;
+}

@@ -44,6 +44,8 @@ export interface HomeWords {
   /** Heads of the five products' list and of the quotes. */
   products: string;
   quotes: string;
+  /** Leads from the quotes to the page of all of them. */
+  allQuotes: string;
   /** Spoken before a product's name: what a tap does. */
   open: string;
   translation: string;
@@ -65,6 +67,24 @@ export interface InsightsWords {
 
 export interface QuotesWords {
   title: string;
+  /** What the page holds, in one line. */
+  intro: string;
+  /** Spoken before a product's name: what a tap does. */
+  open: string;
+  translation: string;
+}
+
+export interface QuoteActionsWords {
+  copy: string;
+  keep: string;
+  /** In place of `keep` where the quote is kept. */
+  kept: string;
+  share: string;
+  /** What is said once the words are on the clipboard, and where the platform refused. */
+  copied: string;
+  refused: string;
+  /** What goes on the clipboard: `{words}` and `{speaker}`. */
+  signed: string;
 }
 
 export interface FindWords {
@@ -73,6 +93,42 @@ export interface FindWords {
 
 export interface MeWords {
   title: string;
+  kept: string;
+  /** Of kept records that the content on show no longer holds; `{count}` is how many. */
+  missing: string;
+  /** Spoken before a kept record: what a tap on it, or on its mark, does. */
+  open: string;
+  remove: string;
+  removed: string;
+  undo: string;
+  /** Where nothing is kept: that it is so, and how to keep something. */
+  empty: string;
+  emptyHint: string;
+  settings: string;
+  language: string;
+  motion: string;
+  /** What follows the device. */
+  system: string;
+  still: string;
+  about: string;
+  /** `{title}` is the event's. */
+  what: string;
+  licence: string;
+  privacy: string;
+  /** What is stored on the device, and what of it leaves it. */
+  stored: string;
+  clear: string;
+  /** The question before everything is cleared, and its answers. */
+  clearTitle: string;
+  clearText: string;
+  clearConfirm: string;
+  clearCancel: string;
+  cleared: string;
+  notCleared: string;
+  quotes: string;
+  quotesHint: string;
+  find: string;
+  findHint: string;
 }
 
 export interface FreshnessWords {
@@ -99,8 +155,10 @@ export interface Words {
   product: ProductWords;
   insights: InsightsWords;
   quotes: QuotesWords;
+  quoteActions: QuoteActionsWords;
   find: FindWords;
   me: MeWords;
   freshness: FreshnessWords;
-  share: { home: string };
+  /** `{title}` is the event's; `quote` has `{words}` and `{speaker}`. */
+  share: { home: string; quotes: string; quote: string };
 }

@@ -7,7 +7,7 @@ import { wordsFor } from '../i18n/index';
 import { homeContent } from '../services/content';
 import { nameTabs } from './appearance';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
-import { openProduct, type ChooseEvent } from './routes';
+import { openPage, openProduct, type ChooseEvent } from './routes';
 
 interface HomeData extends ReadingData<HomeView> {
   words: HomeWords | null;
@@ -27,11 +27,12 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent;
   onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
   openProduct(event: ChooseEvent): void;
+  openQuotes(): void;
 };
 
 const route = '/pages/home/home';
 
-/** The home page: its content, title and sharing, and the way to a product. Handler: openProduct. */
+/** The home page: its content, title and sharing, and the way to a product. Handlers: openProduct, openQuotes. */
 export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Record<string, never>, Methods> =>
   Behavior<HomeData, Record<string, never>, Methods, [], Memory>({
     data: { ...readingData, words: null },
@@ -74,6 +75,10 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
       },
 
       openProduct,
+
+      openQuotes() {
+        openPage('quotes');
+      },
     },
   });
 

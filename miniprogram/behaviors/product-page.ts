@@ -5,6 +5,7 @@ import { productView } from '../domain/view/product-view';
 import { productChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { productContent } from '../services/content';
 import { arrivalAt, type Arrival } from '../services/launch';
+import { quoteCard } from './quote-card';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
 import { productRoute, replaceWithProduct, type ChooseEvent } from './routes';
 import { barHeight, sectionSelector, watchSections } from './section-watcher';
@@ -33,7 +34,9 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onShow(): void;
   onHide(): void;
   onUnload(): void;
-  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent;
+  onShareAppMessage(
+    asked: WechatMiniprogram.Page.IShareAppMessageOption,
+  ): WechatMiniprogram.Page.ICustomShareContent;
   onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
   chooseSection(event: ChooseEvent): void;
   openNext(event: ChooseEvent): void;
@@ -91,7 +94,9 @@ export const productPage = (
         this.endWatch();
       },
 
-      onShareAppMessage() {
+      onShareAppMessage(asked) {
+        const card = quoteCard(this.data.view?.quote ? [this.data.view.quote] : [], asked);
+        if (card !== null) return card;
         return { title: this.data.view?.lead.phrase ?? '', path: `/${productRoute(id)}` };
       },
 

@@ -1,12 +1,16 @@
 import type { Language } from '../../typings/content';
 import { isRecord } from './guards';
-import { readStored, writeStored } from './storage';
+import { clearStored, readStored, writeStored } from './storage';
 import { systemLanguage } from './system';
 
-export type LanguageChoice = Language | 'system';
+export const languageChoices = ['system', 'zh', 'en'] as const satisfies (Language | 'system')[];
+
+export type LanguageChoice = (typeof languageChoices)[number];
 
 /** still: nothing moves; system: as the device's reduced motion says. */
-export type MotionChoice = 'system' | 'still';
+export const motionChoices = ['system', 'still'] as const;
+
+export type MotionChoice = (typeof motionChoices)[number];
 
 /** What the reader chose on this device. */
 export interface Settings {
@@ -16,14 +20,17 @@ export interface Settings {
 
 const key = 'settings';
 
-const oneOf = <Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined =>
-  choices.find((choice) => choice === value);
+/** The choice that a value from outside is; undefined where it is none. */
+export const oneOf = <Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+): Choice | undefined => choices.find((choice) => choice === value);
 
 const parse = (stored: unknown): Settings => {
   const { language, motion } = isRecord(stored) ? stored : {};
   return {
-    language: oneOf(language, ['system', 'zh', 'en']) ?? 'system',
-    motion: oneOf(motion, ['system', 'still']) ?? 'system',
+    language: oneOf(language, languageChoices) ?? 'system',
+    motion: oneOf(motion, motionChoices) ?? 'system',
   };
 };
 
@@ -39,6 +46,12 @@ export const settings = (): Settings => {
 export const changeSettings = (changes: Partial<Settings>): void => {
   held = { ...settings(), ...changes };
   writeStored(key, held);
+};
+
+/** Clears all that the app stored on this device, the settings in force with it. @returns whether nothing is left */
+export const clearDevice = (): boolean => {
+  held = null;
+  return clearStored();
 };
 
 /** The language to show: the reader's choice, or else the system's. */

@@ -29,3 +29,14 @@ export const writeStored = (key: string, value: unknown): void => {
     // Storage is full or off; what it would have held is fetched again.
   }
 };
+
+/** Removes all that the app stored. @returns whether nothing of it is left */
+export const clearStored = (): boolean => {
+  try {
+    const ours = wx.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix));
+    for (const key of ours) wx.removeStorageSync(key);
+    return true;
+  } catch {
+    return false;
+  }
+};

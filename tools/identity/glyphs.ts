@@ -21,11 +21,28 @@ const frame = (body: string): string =>
 const dataUri = (svg: string): string =>
   `data:image/svg+xml,${svg.replace(/[<>#%]/g, (sign) => encodeURIComponent(sign))}`;
 
-/** The style sheet that gives each glyph as a mask, so that it takes the colour of its text in both themes. */
-export const glyphStyleSheet = (): string =>
+const bookmark = (fill: string): string =>
+  `<path d='M6.4 5.8A1.8 1.8 0 0 1 8.2 4h7.6a1.8 1.8 0 0 1 1.8 1.8v14.4L12 16.2l-5.6 4z'${fill}/>`;
+
+/** What a reader does with a record, on the glyphs' grid. */
+const icons = {
+  copy: "<rect x='8.5' y='8.5' width='12' height='12' rx='2.6'/><path d='M15.5 5.2a1.7 1.7 0 0 0-1.7-1.7H5.2a1.7 1.7 0 0 0-1.7 1.7v8.6a1.7 1.7 0 0 0 1.7 1.7'/>",
+  keep: bookmark(''),
+  kept: bookmark(" fill='#000'"),
+  share:
+    "<path d='M12 15V3.8M7.8 7.6 12 3.4l4.2 4.2M5 12.5v5.7A1.8 1.8 0 0 0 6.8 20h10.4a1.8 1.8 0 0 0 1.8-1.8v-5.7'/>",
+};
+
+const maskSheet = (kind: string, shapes: Record<string, string>): string =>
   [
     '/* Made by tools/identity/draw.ts. */',
-    ...Object.entries(glyphs).map(
-      ([name, body]) => `.glyph--${name} {\n  --glyph: url("${dataUri(frame(body))}");\n}\n`,
+    ...Object.entries(shapes).map(
+      ([name, body]) => `.${kind}--${name} {\n  --${kind}: url("${dataUri(frame(body))}");\n}\n`,
     ),
   ].join('\n');
+
+/** The style sheet that gives each glyph as a mask, so that it takes the colour of its text in both themes. */
+export const glyphStyleSheet = (): string => maskSheet('glyph', glyphs);
+
+/** The style sheet that gives each icon as a mask, for class `icon` beside `icon--<name>`. */
+export const iconStyleSheet = (): string => maskSheet('icon', icons);
