@@ -27,10 +27,12 @@ const isFavourite = (value: unknown): value is Favourite =>
 
 const same = (one: Keepable, other: Keepable): boolean => one.kind === other.kind && one.id === other.id;
 
-/** What the reader keeps, newest first. */
+/** What the reader keeps, newest first, each once. */
 export const favourites = (): Favourite[] => {
   const stored = readStored(key);
-  return (Array.isArray(stored) ? stored.filter(isFavourite) : []).sort((one, other) => other.at - one.at);
+  return (Array.isArray(stored) ? stored.filter(isFavourite) : [])
+    .sort((one, other) => other.at - one.at)
+    .filter((kept, index, all) => all.findIndex((other) => same(other, kept)) === index);
 };
 
 export const isKept = (record: Keepable): boolean => favourites().some((kept) => same(kept, record));

@@ -1,4 +1,4 @@
-import { loadComponent, texts } from '../support/component';
+import { labelsOf, listen, loadComponent, tap, texts } from '../support/component';
 import { quoteOf } from '../support/views';
 
 const show = loadComponent('speaker-quote');
@@ -30,5 +30,17 @@ describe('a speaker’s quote', () => {
 
   it('wears the colour of its product', () => {
     expect(show({ quote: quoteOf() }).querySelector('.accent--miniprogram')).toBeDefined();
+  });
+
+  it('leads to its product where the name of it is given', async () => {
+    const quote = show({ quote: quoteOf(), productName: '小程序', openLabel: '打开' });
+    const chosen = listen(quote, 'choose');
+    expect(labelsOf(quote, 'link')).toEqual(['打开 小程序']);
+    await tap(quote, '.speaker-quote__product');
+    expect(chosen).toEqual([{ id: 'miniprogram' }]);
+  });
+
+  it('leads nowhere else', () => {
+    expect(labelsOf(show({ quote: quoteOf(), openLabel: '打开' }), 'link')).toEqual([]);
   });
 });

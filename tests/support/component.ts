@@ -98,6 +98,19 @@ export const part = (component: AnyComponent, selector: string, index = 0): AnyC
   return found;
 };
 
+/** The page that a component stands on comes into view again. */
+export const showPageAgain = async (component: AnyRoot): Promise<void> => {
+  // The simulator has it; its types leave it out.
+  const trigger: unknown = Reflect.get(component, 'triggerPageLifeTime');
+  if (typeof trigger !== 'function') throw new Error('the simulator tells of no page lifetimes');
+  Reflect.apply(trigger, component, ['show']);
+  await settled();
+};
+
+/** What a screen reader is told of a part beside its label, by attribute in camel case, such as `ariaChecked`. */
+export const told = (component: AnyComponent, selector: string, name: string, index = 0): string =>
+  String(attribute(part(component, selector, index).toJSON(), name));
+
 /** Taps the first element of a class, or the one at an index. */
 export const tap = async (component: AnyComponent, selector: string, index = 0): Promise<void> => {
   part(component, selector, index).dispatchEvent('tap');

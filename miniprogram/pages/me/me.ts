@@ -59,7 +59,7 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   endUndo(): void;
   chooseLanguage(event: ChooseEvent): void;
   chooseMotion(event: ChooseEvent): void;
-  clear(): Promise<void>;
+  clear(): void;
   openQuotes(): void;
   openFind(): void;
 };
@@ -164,20 +164,22 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
       if (motion !== undefined) this.change({ motion });
     },
 
-    async clear() {
+    clear() {
       const { words } = this.data;
       if (words === null) return;
-      const { confirm } = await wx.showModal({
+      wx.showModal({
         title: words.clearTitle,
         content: words.clearText,
         confirmText: words.clearConfirm,
         cancelText: words.clearCancel,
+        success: ({ confirm }) => {
+          if (!confirm) return;
+          const isClear = clearDevice();
+          this.endUndo();
+          this.onShow();
+          void wx.showToast({ title: isClear ? words.cleared : words.notCleared, icon: 'none' });
+        },
       });
-      if (!confirm) return;
-      const isClear = clearDevice();
-      this.endUndo();
-      this.onShow();
-      void wx.showToast({ title: isClear ? words.cleared : words.notCleared, icon: 'none' });
     },
 
     openQuotes() {

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import { readStored, writeStored } from '../../../miniprogram/services/storage';
+import { clearStored, readStored, writeStored } from '../../../miniprogram/services/storage';
+import { useStorage } from '../../support/stored-cells';
 import { useWx } from './fake-wx';
 
-const cells = new Map<string, unknown>();
+let cells: Map<string, unknown>;
 
 beforeEach(() => {
-  cells.clear();
-  useWx({
-    // An absent key reads as an empty text, as on the platform.
-    getStorageSync: (key: string) => cells.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => cells.set(key, value),
-  });
+  cells = useStorage();
 });
 
 describe('what the app stores', () => {
@@ -54,5 +50,24 @@ describe('what the app stores', () => {
     useWx({ getStorageSync: refuse, setStorageSync: refuse });
     writeStored('page.home', 1);
     expect(readStored('page.home')).toBeNull();
+  });
+
+  it('can be cleared as a whole, and nothing that is not ours with it', () => {
+    cells.set('a-library.key', 'theirs');
+    writeStored('page.home', 1);
+    writeStored('favourites', []);
+    expect(clearStored()).toBe(true);
+    expect([...cells.keys()]).toEqual(['a-library.key']);
+  });
+
+  it('is not said to be cleared where the platform refuses', () => {
+    writeStored('favourites', []);
+    useWx({
+      getStorageInfoSync: () => ({ keys: [...cells.keys()] }),
+      removeStorageSync: () => {
+        throw new Error('removeStorageSync:fail');
+      },
+    });
+    expect(clearStored()).toBe(false);
   });
 });
