@@ -1,5 +1,5 @@
 /** What the pages show: a page document brought to one language by domain/, ready for setData. */
-import type { AnnouncementStatus, ChartKind, Language, ProductId } from './content';
+import type { AnnouncementStatus, ChartKind, Language, Measure, ProductId } from './content';
 
 export interface MetricView {
   id: string;
@@ -169,7 +169,75 @@ export interface MeView {
   unofficial: string;
 }
 
-export interface ChoiceView {
-  id: string;
+/** What the insights page tells apart: growth and ratios are both changes. */
+export type MeasureKind = Exclude<Measure, 'growth' | 'ratio'> | 'change';
+
+/** A metric in the list of all metrics, at rest. */
+export interface ListedMetricView extends Omit<MetricView, 'rolls' | 'meaning'> {
+  kind: MeasureKind;
+  /** Growth on a year before in %, at least this much where `bound` is true; 0 where the record states none. */
+  growth: number;
+  bound: boolean;
+}
+
+export interface InsightsGroupView {
+  id: ProductId;
+  name: string;
+  metrics: ListedMetricView[];
+}
+
+/** One of several to choose from. */
+export interface ChoiceView<Id extends string = string> {
+  id: Id;
   text: string;
+}
+
+export interface InsightsFilter {
+  product: ProductId | 'all';
+  kind: MeasureKind | 'all';
+}
+
+export interface RankingBarView extends Pick<
+  ListedMetricView,
+  'id' | 'label' | 'prefix' | 'number' | 'suffix' | 'bound' | 'phrase'
+> {
+  product: ProductId;
+  productName: string;
+  /** The growth in % where the number as written does not say it (3倍 is +200%); empty where it does. */
+  percent: string;
+  /** In % of the room for bars. */
+  length: number;
+  /** Cut, because it dwarfs the rest: its length says no more than "longer". */
+  broken: boolean;
+}
+
+export interface RankingView {
+  /** The title: what the bars show to be true. */
+  finding: string;
+  note: string;
+  /** The largest first. */
+  bars: RankingBarView[];
+  /** What the signs mean that are on show. */
+  legend: string[];
+}
+
+export interface InsightsView {
+  language: Language;
+  event: string;
+  /** How many metrics there are, and in words how many products they are of. */
+  total: string;
+  origin: string;
+  /** Every metric, by product; the filter says which are on show. */
+  groups: InsightsGroupView[];
+  products: ChoiceView<InsightsFilter['product']>[];
+  kinds: ChoiceView<InsightsFilter['kind']>[];
+  filter: InsightsFilter;
+  /** How many metrics the filter leaves, in words. */
+  shown: string;
+  /** In place of the list where the filter leaves nothing; otherwise empty. */
+  none: string;
+  /** Null where the filter leaves no growth on a year before. */
+  ranking: RankingView | null;
+  source: string;
+  unofficial: string;
 }

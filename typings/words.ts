@@ -1,5 +1,5 @@
 import type { Against, AnnouncementStatus, Measure, MetricStatus } from './content';
-import type { SectionId } from './view';
+import type { MeasureKind, SectionId } from './view';
 
 /** Words for metrics: chips and the sentence a screen reader gets. */
 export interface MetricWords {
@@ -61,8 +61,35 @@ export interface ProductWords {
   close: string;
 }
 
+export interface RankingWords {
+  /** The finding, where `{doubled}` of `{count}` have at least doubled, all of them have, or none has. */
+  doubled: string;
+  allDoubled: string;
+  grown: string;
+  /** What is compared. */
+  note: string;
+}
+
 export interface InsightsWords {
   title: string;
+  /** Behind the number of metrics. */
+  unit: string;
+  /** What they are: figures of so many `{products}`. */
+  origin: string;
+  /** What a tap on one does. */
+  hint: string;
+  /** The way to the search. */
+  find: string;
+  /** Names of the two filters for a screen reader, and their choices. */
+  byProduct: string;
+  byKind: string;
+  allProducts: string;
+  kinds: Record<MeasureKind | 'all', string>;
+  shown: string;
+  /** Where a product has no metric of a kind, and the way out. */
+  none: string;
+  reset: string;
+  ranking: RankingWords;
 }
 
 export interface QuotesWords {
@@ -160,5 +187,5 @@ export interface Words {
   me: MeWords;
   freshness: FreshnessWords;
   /** `{title}` is the event's; `quote` has `{words}` and `{speaker}`. */
-  share: { home: string; quotes: string; quote: string };
+  share: { home: string; insights: string; quotes: string; quote: string };
 }

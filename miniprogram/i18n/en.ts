@@ -89,6 +89,29 @@ export const en: Words = {
   product: { sections: 'On this page', next: 'Next', translation: 'Our translation', close: 'Close' },
   insights: {
     title: 'All figures',
+    unit: 'figures',
+    origin: 'From the talks on {products} products',
+    hint: 'Tap one to see what it measures',
+    find: 'Search figures, quotes, cases…',
+    byProduct: 'By product',
+    byKind: 'By kind',
+    allProducts: 'All products',
+    kinds: {
+      all: 'All kinds',
+      level: 'Amounts',
+      change: 'Growth and multiples',
+      share: 'Shares',
+      reduction: 'Reductions',
+    },
+    shown: 'Figures shown: {count}',
+    none: '{product} has no figures under “{kind}”',
+    reset: 'Show all figures',
+    ranking: {
+      doubled: '{count} figures grew on a year earlier; {doubled} at least doubled',
+      allDoubled: '{count} figures grew on a year earlier; each at least doubled',
+      grown: '{count} figures grew on a year earlier',
+      note: 'Growth in %. Only figures that the record sets against a year earlier; multiples brought to growth.',
+    },
   },
   quotes: {
     title: 'Five voices',
@@ -151,6 +174,7 @@ export const en: Words = {
   },
   share: {
     home: 'The whole event in a minute: {title}',
+    insights: '{title}: {count} figures',
     quotes: 'As said on stage: {title}',
     quote: '{speaker}: “{words}”',
   },

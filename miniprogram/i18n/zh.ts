@@ -83,6 +83,29 @@ export const zh: Words = {
   product: { sections: '本页目录', next: '下一站', translation: '译文', close: '关闭' },
   insights: {
     title: '全部数据',
+    unit: '个数字',
+    origin: '来自{products}个产品的演讲',
+    hint: '点一个，看它量的是什么',
+    find: '搜数字、原话、案例…',
+    byProduct: '按产品看',
+    byKind: '按类型看',
+    allProducts: '全部产品',
+    kinds: {
+      all: '全部类型',
+      level: '数量规模',
+      change: '增长与倍数',
+      share: '占比',
+      reduction: '下降与节省',
+    },
+    shown: '共{count}个数字',
+    none: '{product}没有“{kind}”这类数字',
+    reset: '看全部数字',
+    ranking: {
+      doubled: '{count}项同比增长，{doubled}项至少翻了一番',
+      allDoubled: '{count}项同比增长，全都至少翻了一番',
+      grown: '{count}项比去年同期增长',
+      note: '增幅，%。只比写明与去年同期相比的，倍数折成增幅。',
+    },
   },
   quotes: {
     title: '五位讲者',
@@ -143,6 +166,7 @@ export const zh: Words = {
   },
   share: {
     home: '一分钟看完整场公开课：{title}',
+    insights: '{title}的{count}个数字',
     quotes: '台上原话，一字未改：{title}',
     quote: '{speaker}：“{words}”',
   },

@@ -8,6 +8,8 @@ import { hairSpace } from './hair-space';
 /** 超, 上, 以上 and 多: the true number is larger than the one written. */
 const lowerBounds: readonly Qualifier[] = ['over', 'upwards', 'orMore', 'odd'];
 
+export const isLowerBound = ({ qualifier }: ServedMetric): boolean => lowerBounds.includes(qualifier);
+
 const valueOf = (chart: Chart, metric: ServedMetric): number | null =>
   chart.kind === 'change' ? percentChange(metric) : metric.value;
 
@@ -19,7 +21,7 @@ const markOf = (chart: Chart, metric: ServedMetric, language: Language): ChartMa
       label: hairSpace(metric.label[language]),
       value,
       text: writtenNumeral(metric.display[language]),
-      bound: lowerBounds.includes(metric.qualifier),
+      bound: isLowerBound(metric),
     },
   ];
 };

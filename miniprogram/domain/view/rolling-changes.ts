@@ -1,14 +1,26 @@
-import type { ChartView, HomeView, MetricView, ProductView } from '../../../typings/view';
+import type {
+  ChartView,
+  HomeView,
+  InsightsGroupView,
+  InsightsView,
+  ListedMetricView,
+  MetricView,
+  ProductView,
+  RankingView,
+} from '../../../typings/view';
+import type { Words } from '../../../typings/words';
+import { growthRanking } from './growth-ranking';
+import { filtered } from './insights-view';
 
 /** Paths of setData and what to set there. */
-export type RollingChanges = Record<string, MetricView | ChartView>;
+export type RollingChanges = Record<string, MetricView | ListedMetricView | ChartView | RankingView | null>;
 
-type Places = [path: string, metric: MetricView][];
+type Places<Metric = MetricView> = [path: string, metric: Metric][];
 
-const list = (path: string, metrics: MetricView[]): Places =>
+const list = <Metric>(path: string, metrics: Metric[]): Places<Metric> =>
   metrics.map((metric, index) => [`${path}[${index}]`, metric]);
 
-const nested = (path: string, owners: { metrics: MetricView[] }[]): Places =>
+const nested = <Metric>(path: string, owners: { metrics: Metric[] }[]): Places<Metric> =>
   owners.flatMap((owner, index) => list(`${path}[${index}].metrics`, owner.metrics));
 
 const productPlaces = (view: ProductView): Places => [
@@ -27,7 +39,10 @@ const homePlaces = (view: HomeView): Places =>
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-const changes = (shown: Places, fresh: Places): Record<string, MetricView> => {
+const changes = <Metric extends { id: string }>(
+  shown: Places<Metric>,
+  fresh: Places<Metric>,
+): Record<string, Metric> => {
   const latest = new Map(fresh.map(([, metric]) => [metric.id, metric]));
   return Object.fromEntries(
     shown.flatMap(([path, metric]) => {
@@ -53,11 +68,31 @@ export const productChanges = (shown: ProductView, fresh: ProductView): RollingC
 export const homeChanges = (shown: HomeView, fresh: HomeView): RollingChanges =>
   changes(homePlaces(shown), homePlaces(fresh));
 
-/** A view without what rolls: every metric stands for itself by its id, a chart by its marks. */
-const fixedPart = (view: ProductView | HomeView): string => {
-  const isMetric = (value: object): value is MetricView => 'rolls' in value;
+/** The groups on show with the metrics as they are now. */
+const renewed = (shown: InsightsGroupView[], fresh: InsightsGroupView[]): InsightsGroupView[] => {
+  const latest = new Map(fresh.flatMap(({ metrics }) => metrics).map((metric) => [metric.id, metric]));
+  return shown.map((group) => ({
+    ...group,
+    metrics: group.metrics.map((metric) => latest.get(metric.id) ?? metric),
+  }));
+};
+
+/** What is replaced in place on the page of all metrics when fresher content arrives; the ranking follows them. */
+export const insightsChanges = (shown: InsightsView, fresh: InsightsView, words: Words): RollingChanges => {
+  const metrics = changes(nested('view.groups', shown.groups), nested('view.groups', fresh.groups));
+  if (Object.keys(metrics).length === 0) return {};
+  const ranking = growthRanking(filtered(renewed(shown.groups, fresh.groups), shown.filter), words);
+  return { ...metrics, ...(same(shown.ranking, ranking) ? {} : { 'view.ranking': ranking }) };
+};
+
+type View = ProductView | HomeView | InsightsView;
+
+/** A view without what rolls: a metric is known by its id, a chart by its marks, a ranking follows from metrics. */
+const fixedPart = (view: View): string => {
+  const isMetric = (value: object): value is MetricView | ListedMetricView => 'suffix' in value;
   const isChart = (value: object): value is ChartView => 'marks' in value;
-  return JSON.stringify(view, (_, value: unknown) => {
+  return JSON.stringify(view, (name, value: unknown) => {
+    if (name === 'ranking') return undefined;
     if (typeof value !== 'object' || value === null) return value;
     if (isMetric(value)) return { id: value.id };
     return isChart(value) ? { labels: labels(value) } : value;
@@ -65,5 +100,4 @@ const fixedPart = (view: ProductView | HomeView): string => {
 };
 
 /** Whether all that fresher content changes rolls in place, so that nothing of it waits for the next open. */
-export const rollsWhole = (shown: ProductView | HomeView, fresh: ProductView | HomeView): boolean =>
-  fixedPart(shown) === fixedPart(fresh);
+export const rollsWhole = (shown: View, fresh: View): boolean => fixedPart(shown) === fixedPart(fresh);
