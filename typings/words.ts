@@ -62,7 +62,9 @@ export interface ProductWords {
 }
 
 export interface RankingWords {
-  /** The finding, where `{doubled}` of `{count}` have at least doubled, all of them have, or none has. */
+  /** The finding on a single metric. */
+  single: string;
+  /** The finding where `{doubled}` of `{count}` have at least doubled, all of them have, or none has. */
   doubled: string;
   allDoubled: string;
   grown: string;

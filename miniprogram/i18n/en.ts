@@ -107,6 +107,7 @@ export const en: Words = {
     none: '{product} has no figures under “{kind}”',
     reset: 'Show all figures',
     ranking: {
+      single: 'One {product} figure grew on a year earlier: {label}, {amount}',
       doubled: '{count} figures grew on a year earlier; {doubled} at least doubled',
       allDoubled: '{count} figures grew on a year earlier; each at least doubled',
       grown: '{count} figures grew on a year earlier',

@@ -101,6 +101,7 @@ export const zh: Words = {
     none: '{product}没有“{kind}”这类数字',
     reset: '看全部数字',
     ranking: {
+      single: '{product}同比增长的一项：{label}，{amount}',
       doubled: '{count}项同比增长，{doubled}项至少翻了一番',
       allDoubled: '{count}项同比增长，全都至少翻了一番',
       grown: '{count}项比去年同期增长',

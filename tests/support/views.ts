@@ -1,5 +1,5 @@
 /** Views as domain/view gives them, for tests of components. */
-import type { MetricView, QuoteView } from '../../typings/view';
+import type { ListedMetricView, MetricView, QuoteView } from '../../typings/view';
 
 export const metricOf = (changes: Partial<MetricView> = {}): MetricView => ({
   id: 'pay-voucher-claims',
@@ -11,6 +11,20 @@ export const metricOf = (changes: Partial<MetricView> = {}): MetricView => ({
   chip: '2020年以来',
   phrase: '微信支付，领取各类消费券，2020年以来，超3亿人次',
   meaning: '领券的人次，同一个人领几次就算几次。',
+  ...changes,
+});
+
+export const listedOf = (changes: Partial<ListedMetricView> = {}): ListedMetricView => ({
+  id: 'pay-voucher-claims',
+  label: '领取各类消费券',
+  prefix: '超',
+  number: '3',
+  suffix: '亿人次',
+  chip: '自2020年以来',
+  phrase: '微信支付，领取各类消费券，自2020年以来，超3亿人次',
+  kind: 'level',
+  growth: 0,
+  bound: true,
   ...changes,
 });
 

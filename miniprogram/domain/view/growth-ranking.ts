@@ -11,6 +11,9 @@ const dwarfing = 5;
 /** How long the next bar is beside a cut one, in % of the room for bars; the cut is drawn beyond it. */
 const besideCut = 80;
 
+/** A bar is never so short that nothing is drawn, in % of the room. */
+const shortest = 0.1;
+
 type Grown = InsightsGroupView['metrics'][number] & { product: InsightsGroupView };
 
 /** By growth, the largest first; of two alike the one that is at least as large. */
@@ -34,16 +37,21 @@ const barsOf = (ranked: Grown[]): RankingBarView[] => {
       product: product.id,
       productName: product.name,
       percent: unsaidPercent(writtenNumeral({ prefix, number, suffix }), growth),
-      length: broken ? 100 : Math.round((growth / whole) * 1000) / 10,
+      length: broken ? 100 : Math.max(shortest, Math.round((growth / whole) * 1000) / 10),
       broken,
     };
   });
 };
 
-/** True whatever the numbers are: it counts, and of a single metric it says what the metric says. */
+/** True whatever the numbers are: it counts, and repeats a single metric. */
 const findingOf = (ranked: Grown[], { insights: { ranking } }: Words): string => {
   const [first] = ranked;
-  if (first !== undefined && ranked.length === 1) return first.phrase;
+  if (first !== undefined && ranked.length === 1)
+    return fill(ranking.single, {
+      product: first.product.name,
+      label: first.label,
+      amount: writtenNumeral(first),
+    });
   const doubled = ranked.filter(({ growth }) => growth >= 100).length;
   const template =
     doubled === 0 ? ranking.grown : doubled < ranked.length ? ranking.doubled : ranking.allDoubled;

@@ -89,11 +89,13 @@ export const filteredPart = (
   const { shown, none } = words.insights;
   return {
     filter,
-    shown: fill(shown, { count }),
+    shown: hairSpace(fill(shown, { count })),
     none:
       count > 0
         ? ''
-        : fill(none, { product: labelIn(products, filter.product), kind: labelIn(kinds, filter.kind) }),
+        : hairSpace(
+            fill(none, { product: labelIn(products, filter.product), kind: labelIn(kinds, filter.kind) }),
+          ),
     ranking: growthRanking(left, words),
   };
 };
@@ -127,7 +129,7 @@ export const insightsView = (
     language,
     event: hairSpace(page.edition.title[language]),
     total: String(groups.reduce((sum, { metrics }) => sum + metrics.length, 0)),
-    origin: fill(origin, { products: groups.length }),
+    origin: hairSpace(fill(origin, { products: groups.length })),
     ...choices,
     ...filteredPart(choices, filter, words),
     source: hairSpace(page.edition.source[language]),

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { homeView } from '../../../miniprogram/domain/view/home-view';
+import { insightsView } from '../../../miniprogram/domain/view/insights-view';
 import { productView } from '../../../miniprogram/domain/view/product-view';
 import {
   homeChanges,
+  insightsChanges,
   productChanges,
   rollsWhole,
   type RollingChanges,
@@ -10,7 +12,8 @@ import {
 import { productIds } from '../../../miniprogram/domain/products';
 import { wordsFor } from '../../../miniprogram/i18n';
 import { snapshot } from '../../../miniprogram/snapshot';
-import type { HomePage, Language, ProductPage, ServedMetric } from '../../../typings/content';
+import type { HomePage, InsightsPage, Language, ProductPage, ServedMetric } from '../../../typings/content';
+import type { InsightsFilter, InsightsView } from '../../../typings/view';
 
 /** Sets what setData would set, by its paths. */
 const applied = <View extends object>(view: View, changes: RollingChanges): View => {
@@ -30,7 +33,7 @@ const applied = <View extends object>(view: View, changes: RollingChanges): View
 const structure = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(structure);
   if (typeof value !== 'object' || value === null) return typeof value;
-  if ('rolls' in value && 'id' in value) return value.id;
+  if ('suffix' in value && 'id' in value) return value.id;
   if ('marks' in value && Array.isArray(value.marks)) return value.marks.length;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, structure(field)]));
 };
@@ -100,6 +103,16 @@ const editedHome = (page: HomePage, choose: Choice, records: boolean): HomePage 
   };
 };
 
+const editedInsights = (page: InsightsPage, choose: Choice, records: boolean): InsightsPage => {
+  const metrics = page.metrics.map(corrected(choose));
+  return { ...page, metrics: records ? shuffled(choose, metrics) : metrics };
+};
+
+const anyFilter = fc.record<InsightsFilter>({
+  product: fc.constantFrom('all', ...productIds),
+  kind: fc.constantFrom('all', 'level', 'change', 'share', 'reduction'),
+});
+
 const anyChoices = fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 80 });
 const anyLanguage = fc.constantFrom<Language>('zh', 'en');
 const anyProduct = fc.constantFrom(...productIds);
@@ -120,6 +133,12 @@ const homePair = (numbers: number[], language: Language, records: boolean) => {
   const page = snapshot.pages.home;
   const view = (of: HomePage): ReturnType<typeof homeView> => homeView(of, language, wordsFor(language));
   return [view(page), view(editedHome(page, choices(numbers), records))] as const;
+};
+
+const insightsPair = (numbers: number[], language: Language, filter: InsightsFilter, records: boolean) => {
+  const page = snapshot.pages.insights;
+  const view = (of: InsightsPage): InsightsView => insightsView(of, language, wordsFor(language), filter);
+  return [view(page), view(editedInsights(page, choices(numbers), records))] as const;
 };
 
 describe('fresh content that arrives while someone reads', () => {
@@ -157,6 +176,25 @@ describe('fresh content that arrives while someone reads', () => {
         expect(structure(rolled)).toEqual(structure(shown));
         expect(homeChanges(rolled, fresh)).toEqual({});
         expect(rollsWhole(shown, fresh)).toBe(JSON.stringify(rolled) === JSON.stringify(fresh));
+      }),
+    );
+  });
+
+  it('replaces the list of all metrics number by number, and its ranking follows', () => {
+    fc.assert(
+      fc.property(anyChoices, anyLanguage, anyFilter, (numbers, language, filter) => {
+        const [shown, fresh] = insightsPair(numbers, language, filter, false);
+        expect(rollsWhole(shown, fresh)).toBe(true);
+        expect(applied(shown, insightsChanges(shown, fresh, wordsFor(language)))).toEqual(fresh);
+      }),
+    );
+    fc.assert(
+      fc.property(anyChoices, anyLanguage, anyFilter, (numbers, language, filter) => {
+        const [shown, fresh] = insightsPair(numbers, language, filter, true);
+        const renewed = applied(shown, insightsChanges(shown, fresh, wordsFor(language)));
+        expect(structure({ ...renewed, ranking: null })).toEqual(structure({ ...shown, ranking: null }));
+        expect(insightsChanges(renewed, fresh, wordsFor(language))).toEqual({});
+        expect(rollsWhole(shown, fresh)).toBe(JSON.stringify(renewed) === JSON.stringify(fresh));
       }),
     );
   });
