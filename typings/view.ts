@@ -13,8 +13,19 @@ export interface MetricView {
   chip: string;
   /** The metric as one sentence for a screen reader. */
   phrase: string;
-  /** One sentence: what exactly is measured. */
-  meaning: string;
+}
+
+export interface SheetRowView {
+  term: string;
+  /** At least one. */
+  lines: string[];
+}
+
+/** A metric up close: what exactly it says, term by term. */
+export interface SheetView {
+  product: ProductId;
+  metric: MetricView;
+  rows: SheetRowView[];
 }
 
 export interface QuoteView {
@@ -87,7 +98,7 @@ export interface ProductView {
   summary: string;
   question: string;
   lead: MetricView;
-  /** Every metric but the lead and those that the chart draws. */
+  /** Metrics with a card: neither the lead nor drawn by the chart; beyond the first few only those told nowhere else. */
   metrics: MetricView[];
   chart: ChartView | null;
   /** launched and rolling out */

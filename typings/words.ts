@@ -1,4 +1,4 @@
-import type { Against, AnnouncementStatus, Measure, MetricStatus } from './content';
+import type { Against, AnnouncementStatus, Measure, MetricStatus, Qualifier, SourceSection } from './content';
 import type { MeasureKind, SectionId } from './view';
 
 /** Words for metrics: chips and the sentence a screen reader gets. */
@@ -14,6 +14,22 @@ export interface MetricWords {
   /** Chip words, empty where there is nothing to say: a ratio names its basis, all else the comparison. */
   against: { ratio: Record<Against, string>; other: Record<Against, string> };
   status: Record<MetricStatus, string>;
+}
+
+/** Words for a metric up close; a text that is empty has no row. */
+export interface SheetWords {
+  terms: Record<'meaning' | 'qualifier' | 'against' | 'window' | 'scope' | 'status' | 'source', string>;
+  qualifiers: Record<Qualifier, string>;
+  against: Record<Against, string>;
+  status: Record<MetricStatus, string>;
+  sections: Record<SourceSection, string>;
+  /** `{section}` of the record and `{words}` in it. */
+  source: string;
+  share: string;
+  keep: string;
+  /** In place of `keep` where the metric is kept. */
+  kept: string;
+  close: string;
 }
 
 export interface ChartWords {
@@ -57,8 +73,6 @@ export interface ProductWords {
   /** Before the next product's name. */
   next: string;
   translation: string;
-  /** Closes a metric's sheet. */
-  close: string;
 }
 
 export interface RankingWords {
@@ -179,6 +193,7 @@ export interface Words {
   sections: Record<SectionId, string>;
   statuses: Record<AnnouncementStatus, string>;
   metric: MetricWords;
+  sheet: SheetWords;
   chart: ChartWords;
   home: HomeWords;
   product: ProductWords;

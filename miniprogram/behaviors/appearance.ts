@@ -2,8 +2,11 @@ import type { Words } from '../../typings/words';
 import { isSinglePage } from '../services/launch';
 import { settings } from '../services/settings';
 
+/** Whether the reader wants nothing to move, whatever the device says. */
+export const isStill = (): boolean => settings().motion === 'still';
+
 /** Style of page-meta: stops every movement (styles/tokens.wxss) where the reader wants none. */
-export const pageStyle = (): string => (settings().motion === 'still' ? '--motion: 0' : '');
+export const pageStyle = (): string => (isStill() ? '--motion: 0' : '');
 
 /** The texts stay as they are where the platform refuses: the tab bar is not on show then. */
 const stay = (): void => undefined;

@@ -39,7 +39,9 @@ export interface ReadingPlan<Page, View> {
 }
 
 /** Told of a page's lifecycles; `end` is for onUnload. */
-export interface Reading {
+export interface Reading<Page = unknown> {
+  /** The newest content at hand, of which all may not be on show. */
+  page(): Page;
   onReady(): void;
   onShow(): void;
   onHide(): void;
@@ -55,16 +57,18 @@ export const startReading = <Page, View extends { language: Language }>(
   host: Host<View>,
   plan: ReadingPlan<Page, View>,
   first: (view: View) => Record<string, unknown> = () => ({}),
-): Reading => {
+): Reading<Page> => {
   const presence = createPresence(() => plan.source.enter());
   /** The newest version of which all is on show. */
   let whole = 0;
+  let held = plan.source.open();
 
   const show = (content: Content<Page>, more: typeof first): void => {
     const language = currentLanguage();
     const words = wordsFor(language);
     const view = plan.viewOf(content.page, language, words);
     whole = content.version;
+    held = content;
     host.setData({
       view,
       ...plan.wordsOf(words),
@@ -74,9 +78,10 @@ export const startReading = <Page, View extends { language: Language }>(
     });
   };
 
-  show(plan.source.open(), first);
+  show(held, first);
 
   const endSubscription = plan.source.subscribe((fresh) => {
+    held = fresh;
     const shown = host.data.view;
     if (shown === null) return;
     const words = wordsFor(shown.language);
@@ -88,6 +93,7 @@ export const startReading = <Page, View extends { language: Language }>(
   });
 
   return {
+    page: () => held.page,
     onReady() {
       presence.onReady();
     },

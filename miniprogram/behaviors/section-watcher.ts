@@ -1,7 +1,8 @@
 import type { SectionId } from '../../typings/view';
 
-/** The section bar's height at the 750 rpx design width. */
+/** The section bar's height: in rpx, and at most in px. */
 const barRpx = 92;
+const barLimit = 56;
 
 /** Part of the window's height, from below, in which a section is not yet the one being read. */
 const unread = 0.55;
@@ -15,11 +16,13 @@ interface Page {
 export const sectionSelector = (id: string): string => `#section-${id}`;
 
 /** Pixels that the section bar covers at the top of the page. */
-export const barHeight = (): number => Math.ceil((wx.getWindowInfo().windowWidth * barRpx) / 750);
+export const barHeight = (): number =>
+  Math.ceil(Math.min((wx.getWindowInfo().windowWidth * barRpx) / 750, barLimit));
 
 /**
  * Tells which section is being read: the uppermost one in the band under the section bar, or the last one where
- * what follows the sections is in full view, since a short last section never reaches the band.
+ * what follows the sections is in full view, since a short last section never reaches the band. In a window so high
+ * that the first one is there at the same time, the uppermost it is.
  * @param page each section stands in an element of class `section` and id `section-<id>`; after them one of class `next`
  * @param order the page's sections, top to bottom
  * @returns the function that ends it
@@ -32,8 +35,9 @@ export const watchSections = (
   const inBand = new Set<string>();
   let atEnd = false;
   const tellFirst = (): void => {
-    const first = atEnd ? order[order.length - 1] : order.find((id) => inBand.has(`section-${id}`));
-    if (first !== undefined) tell(first);
+    const first = order.find((id) => inBand.has(`section-${id}`));
+    const read = atEnd && first !== order[0] ? order[order.length - 1] : first;
+    if (read !== undefined) tell(read);
   };
 
   // One pixel below the bar, so that a section that ends where the bar begins is out of the band.

@@ -16,3 +16,16 @@ export const onThemeChange = (listener: (theme: Theme) => void): (() => void) =>
     wx.offThemeChange(told);
   };
 };
+
+/** Tells of every subpackage that did not come until the function it returns is called. */
+export const onPackageFailure = (listener: () => void): (() => void) => {
+  // Base library 2.24.3; before it the placeholder simply stays.
+  if (!wx.canIUse('onLazyLoadError')) return () => undefined;
+  const told = (): void => {
+    listener();
+  };
+  wx.onLazyLoadError(told);
+  return () => {
+    wx.offLazyLoadError(told);
+  };
+};

@@ -3,9 +3,9 @@ import { labelsOf, listen, loadComponent, part, tap, texts } from '../support/co
 const show = loadComponent('choice-bar');
 
 const choices = [
-  { id: 'all', label: '全部产品' },
-  { id: 'channels', label: '视频号' },
-  { id: 'pay', label: '微信支付' },
+  { id: 'all', text: '全部产品' },
+  { id: 'channels', text: '视频号' },
+  { id: 'pay', text: '微信支付' },
 ];
 
 /** Whether each choice is said to hold, in order. */

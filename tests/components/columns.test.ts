@@ -61,5 +61,6 @@ describe('the width of a numeral', () => {
     const bare = numeralWidth('', '2000', '');
     expect(numeralWidth('超', '2000', '')).toBeGreaterThan(bare);
     expect(numeralWidth('超', '2000', '亿元')).toBeGreaterThan(numeralWidth('超', '2000', ''));
+    expect(numeralWidth('', '数万亿', '')).toBeLessThan(3);
   });
 });

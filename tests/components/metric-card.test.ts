@@ -27,6 +27,15 @@ describe('a metric card', () => {
     expect(chosen).toEqual([{ id: 'pay-voucher-claims' }]);
   });
 
+  it('is a button at rest among the things of a case', async () => {
+    const card = show({ metric: metricOf(), variant: 'entry' });
+    const chosen = listen(card, 'choose');
+    await tap(card, '.metric-card');
+    expect(chosen).toEqual([{ id: 'pay-voucher-claims' }]);
+    expect(labelsOf(card, 'button')).toHaveLength(1);
+    expect(card.querySelector('.metric-card__numeral')?.data).toMatchObject({ still: true });
+  });
+
   it('is text and not a button among other things in a row', async () => {
     const card = show({ metric: metricOf(), variant: 'row' });
     const chosen = listen(card, 'choose');

@@ -1,17 +1,17 @@
-import { listen, loadComponent, part, settled, tap, texts } from '../support/component';
+import { listen, loadComponent, part, tap } from '../support/component';
 import { metricOf } from '../support/views';
 
-const show = loadComponent('metric-grid', { usesVant: true });
+const show = loadComponent('metric-grid');
 
 const metrics = [
   metricOf(),
-  metricOf({
-    id: 'pay-large-fraud-losses',
-    label: '大额被骗金额下降',
-    number: '98',
-    meaning: '钱少了，不是案子少了。',
-  }),
+  metricOf({ id: 'pay-large-fraud-losses', label: '大额被骗金额下降', number: '98' }),
 ];
+
+const focusedCards = (properties: Record<string, unknown>): unknown[] =>
+  show({ metrics, ...properties })
+    .querySelectorAll('.focused')
+    .map(({ data }): unknown => Reflect.get(Reflect.get(data, 'metric') as object, 'id'));
 
 describe('a grid of metrics', () => {
   it('leads with a full-width card', () => {
@@ -20,21 +20,15 @@ describe('a grid of metrics', () => {
     expect(variants).toEqual(['lead', 'grid']);
   });
 
-  it('opens the metric tapped up close and closes it again', async () => {
-    const grid = show({ metrics, closeLabel: '知道了' });
-    await tap(part(grid, '.metric-grid__card', 1), '.metric-card');
-    await settled();
-    const sheet = part(grid, '.metric-grid__sheet');
-    expect(texts(sheet, '.metric-sheet__label')).toEqual(['大额被骗金额下降']);
-    expect(texts(sheet, '.metric-sheet__meaning')).toEqual(['钱少了，不是案子少了。']);
-    await tap(sheet, '.metric-sheet__close');
-    expect(sheet.data.metric).toBeNull();
-  });
-
-  it('keeps its taps to itself', async () => {
+  it('tells which metric was tapped', async () => {
     const grid = show({ metrics });
     const chosen = listen(grid, 'choose');
-    await tap(part(grid, '.metric-grid__card'), '.metric-card');
-    expect(chosen).toEqual([]);
+    await tap(part(grid, '.metric-grid__card', 1), '.metric-card');
+    expect(chosen).toEqual([{ id: 'pay-large-fraud-losses' }]);
+  });
+
+  it('marks the metric that a link pointed at, and no other', () => {
+    expect(focusedCards({ focused: 'pay-large-fraud-losses' })).toEqual(['pay-large-fraud-losses']);
+    expect(focusedCards({})).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { labels, loadComponent } from '../support/component';
+import { labels, labelsOf, listen, loadComponent, part, tap } from '../support/component';
 import { metricOf } from '../support/views';
 
 const show = loadComponent('metric-list');
@@ -7,6 +7,14 @@ const column = (metrics: unknown[], narrowest: number): number =>
   Number(show({ metrics, narrowest }).data.column);
 
 describe('a list of metrics', () => {
+  it('tells which metric was tapped, where each opens', async () => {
+    const list = show({ metrics: [metricOf()], opens: true });
+    const chosen = listen(list, 'choose');
+    await tap(part(list, '.metric-list__card'), '.metric-card');
+    expect(chosen).toEqual([{ id: 'pay-voucher-claims' }]);
+    expect(labelsOf(show({ metrics: [metricOf()] }), 'button')).toEqual([]);
+  });
+
   it('says each metric as one phrase', () => {
     expect(labels(show({ metrics: [metricOf(), metricOf({ id: 'other', phrase: '另一个' })] }))).toEqual([
       metricOf().phrase,

@@ -6,7 +6,12 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { startLocalCloud } from '../../tools/local-cloud';
 import { seedIfEmpty } from '../../tools/local-cloud/seed';
 import type { PreviewOptions } from '../../tools/preview';
-import { readyPageAttribute, type Network, type Theme } from '../../tools/preview/runtime/host';
+import {
+  readyPageAttribute,
+  type Network,
+  type PackagesState,
+  type Theme,
+} from '../../tools/preview/runtime/host';
 import { findBrowser } from '../../tools/support/browser';
 import type { Served } from './serve-preview';
 import { addressOf, type ServedApp } from './served-apps';
@@ -23,6 +28,8 @@ export interface PageOptions {
   lang?: 'zh' | 'en';
   openid?: string;
   network?: Network;
+  /** Whether subpackages arrive, as they do by default. */
+  packages?: PackagesState;
   /** CSS px; a phone of 390 × 844 by default. */
   viewport?: { width: number; height: number };
   /** Device pixels to a CSS px; 1 by default. */
@@ -86,9 +93,9 @@ const serve = async (app: ServedApp | PreviewOptions): Promise<Served> => {
 
 /** The preview's address for a launch. */
 export const addressFor = (url: string, options: PageOptions): string => {
-  const { path: page = '', query = {}, scene, theme, font, lang, openid, network } = options;
+  const { path: page = '', query = {}, scene, theme, font, lang, openid, network, packages } = options;
   const asked = new URLSearchParams(
-    Object.entries({ scene, theme, font, lang, openid, network })
+    Object.entries({ scene, theme, font, lang, openid, network, packages })
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );

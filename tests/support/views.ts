@@ -1,5 +1,5 @@
 /** Views as domain/view gives them, for tests of components. */
-import type { ListedMetricView, MetricView, QuoteView } from '../../typings/view';
+import type { ListedMetricView, MetricView, QuoteView, SheetView } from '../../typings/view';
 
 export const metricOf = (changes: Partial<MetricView> = {}): MetricView => ({
   id: 'pay-voucher-claims',
@@ -10,7 +10,6 @@ export const metricOf = (changes: Partial<MetricView> = {}): MetricView => ({
   rolls: true,
   chip: '2020年以来',
   phrase: '微信支付，领取各类消费券，2020年以来，超3亿人次',
-  meaning: '领券的人次，同一个人领几次就算几次。',
   ...changes,
 });
 
@@ -35,5 +34,15 @@ export const quoteOf = (changes: Partial<QuoteView> = {}): QuoteView => ({
   gloss: '',
   speaker: '曾鸣',
   role: '微信开放平台负责人',
+  ...changes,
+});
+
+export const sheetOf = (changes: Partial<SheetView> = {}): SheetView => ({
+  product: 'pay',
+  metric: metricOf(),
+  rows: [
+    { term: '衡量什么', lines: ['领券的人次，同一个人领几次就算几次。'] },
+    { term: '出处', lines: ['开场总览 · “超3亿人次领取”', '微信支付演讲 · “超过3亿人次用微信支付领取”'] },
+  ],
   ...changes,
 });

@@ -3,12 +3,12 @@ import type { Tap } from '../tap';
 
 /**
  * A metric: prefix, numeral, unit, label and a chip with what limits it.
- * Fires `choose` with the metric's id when a card is tapped; a row is not tappable.
+ * Fires `choose` with the metric's id when it is tapped; a row is not tappable.
  */
 Component({
   properties: {
     metric: { type: Object, value: null as MetricView | null },
-    /** `lead`: a full-width card; `grid`: one of several; `row`: without a card, at rest. */
+    /** `lead`: a full-width card; `grid`: one of several; `entry`: without a card, at rest; `row`: so, and only text. */
     variant: { type: String, value: 'grid' },
     still: { type: Boolean, value: false },
   },

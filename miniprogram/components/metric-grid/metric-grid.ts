@@ -11,17 +11,20 @@ const narrowest = 9.65;
 const numeralSize = 2.25;
 const padding = 2;
 
-/** A full-width metric and a grid of the others; a tap opens one up close. */
+/**
+ * A full-width metric and a grid of the others, which ends in a full-width one where a hole would be left.
+ * Fires `choose` with the id of the metric tapped.
+ */
 Component({
   properties: {
     metrics: { type: Array, value: [] as MetricView[] },
-    closeLabel: { type: String, value: '' },
+    /** Id of the metric that a link pointed at. */
+    focused: { type: String, value: '' },
     still: { type: Boolean, value: false },
   },
 
   data: {
     column: narrowest,
-    opened: null as MetricView | null,
   },
 
   observers: {
@@ -32,13 +35,8 @@ Component({
   },
 
   methods: {
-    open({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      const metrics: MetricView[] = this.data.metrics;
-      this.setData({ opened: metrics.find((metric) => metric.id === detail.id) ?? null });
-    },
-
-    close() {
-      this.setData({ opened: null });
+    choose({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      this.triggerEvent('choose', detail);
     },
   },
 });

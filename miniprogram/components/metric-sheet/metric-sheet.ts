@@ -1,25 +1,56 @@
-import type { MetricView } from '../../../typings/view';
+import type { SheetView } from '../../../typings/view';
+import type { SheetWords } from '../../../typings/words';
+import { wordsFor } from '../../i18n/index';
+import { drop, isKept, keep, type Keepable } from '../../services/favourites';
+import { isSinglePage } from '../../services/launch';
+import { currentLanguage } from '../../services/settings';
 
-/** A metric up close: its numeral and what exactly is measured. Fires `close` when the reader has done. */
+/** What the sheet itself says. */
+type Labels = Pick<SheetWords, 'share' | 'keep' | 'kept' | 'close'>;
+
+const record = ({ product, metric }: SheetView): Keepable => ({ kind: 'metric', id: metric.id, product });
+
+/**
+ * A metric up close: its numeral, what exactly it says, and what a reader does with it. The page's onShareAppMessage
+ * finds the metric's id as `metric` in the target's dataset. Fires `close` when the reader has done.
+ */
 Component({
   properties: {
     /** Null closes the sheet. */
-    metric: { type: Object, value: null as MetricView | null },
-    closeLabel: { type: String, value: '' },
+    sheet: { type: Object, value: null as SheetView | null },
   },
 
   data: {
-    /** The metric last opened: it stays while the sheet slides away. */
-    shown: null as MetricView | null,
+    /** The sheet last opened: it stays while it slides away. */
+    shown: null as SheetView | null,
+    labels: null as Labels | null,
+    kept: false,
+    /** In single-page mode the platform neither shares nor keeps. */
+    acts: true,
   },
 
   observers: {
-    metric(metric: MetricView | null) {
-      if (metric) this.setData({ shown: metric });
+    sheet(sheet: SheetView | null) {
+      if (sheet === null) return;
+      const { share, keep: toKeep, kept, close } = wordsFor(currentLanguage()).sheet;
+      this.setData({
+        shown: sheet,
+        labels: { share, keep: toKeep, kept, close },
+        kept: isKept(record(sheet)),
+        acts: !isSinglePage(),
+      });
     },
   },
 
   methods: {
+    toggle() {
+      const { shown, kept } = this.data;
+      if (shown === null) return;
+      if (kept) drop(record(shown));
+      else keep(record(shown));
+      this.setData({ kept: isKept(record(shown)) });
+    },
+
     close() {
       this.triggerEvent('close');
     },

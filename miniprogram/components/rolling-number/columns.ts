@@ -76,6 +76,9 @@ export const setParts = (
 
 /** Widths in em of the numeral face's characters as set in rolling-number.wxss, units at 0.45 of its size. */
 const unitSize = 0.45;
+
+/** Words in place of digits (数万亿) fill their em, as digits do not: so much smaller they weigh the same. */
+const wordSize = 0.8;
 const gap = 0.1;
 
 const characterWidth = (character: string): number => {
@@ -91,7 +94,9 @@ const unitWidth = (text: string): number => (text === '' ? 0 : textWidth(text) *
 
 /** How wide a numeral with its prefix and suffix is, in em of its digits, so that it can be fitted to its place. */
 export const numeralWidth = (prefix: string, number: string, suffix: string): number =>
-  Math.ceil((unitWidth(prefix) + textWidth(number) + unitWidth(suffix)) * 100) / 100;
+  Math.ceil(
+    (unitWidth(prefix) + textWidth(number) * (hasDigit(number) ? 1 : wordSize) + unitWidth(suffix)) * 100,
+  ) / 100;
 
 /** A numeral may shrink to this part of its size before it asks for a wider column. */
 const shrink = 0.85;

@@ -17,10 +17,19 @@ const properties = {
   still: { type: Boolean, value: false },
 };
 
-const data: { before: string; columns: Column[]; after: string; width: number; turn: number } = {
+const data: {
+  before: string;
+  columns: Column[];
+  after: string;
+  words: boolean;
+  width: number;
+  turn: number;
+} = {
   before: '',
   columns: [],
   after: '',
+  /** Whether words stand in place of digits. */
+  words: false,
   /** Width of the whole in em of its digits. */
   width: 1,
   /** Which of two equal animations plays, 0 for none: taking the other one starts it anew. */
@@ -47,6 +56,7 @@ Component<typeof data, typeof properties, Methods, [], Memory>({
         before,
         columns: rolls ? rollingColumns(digits, this.shown) : columnsAtRest(digits),
         after,
+        words: !hasDigit(digits),
         width: numeralWidth(before, digits, after),
         turn: rolls ? nextTurn(this.data.turn) : 0,
       });

@@ -77,6 +77,5 @@ export const metricView = (
     rolls: /\d/.test(number),
     chip: hairSpace(chipOf(metric, language, words)),
     phrase: phraseOf(metric, product, language, words),
-    meaning: hairSpace(metric.meaning[language]),
   };
 };

@@ -14,6 +14,9 @@ import { quoteView } from './quote-view';
 
 const sectionOrder: readonly SectionId[] = ['metrics', 'progress', 'plans', 'stories', 'quote'];
 
+/** So many metrics at least have a card; of the others, those that no announcement and no case tells. */
+const fewestCards = 5;
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** A product's page in one language, ready for setData. */
@@ -39,9 +42,13 @@ export const productView = (page: ProductPage, language: Language, words: Words)
       }));
 
   const drawn = new Set(page.chart?.metrics);
+  const told = new Set([...page.announcements, ...page.stories].flatMap(({ metrics }) => metrics));
 
   const body = {
-    metrics: page.metrics.filter((metric) => !drawn.has(metric._id)).map(view),
+    metrics: page.metrics
+      .filter((metric) => !drawn.has(metric._id))
+      .filter((metric, index) => index < fewestCards || !told.has(metric._id))
+      .map(view),
     progress: announcements(['launched', 'rollingOut']),
     plans: announcements(['upcoming']),
     stories: page.stories.map((story) => ({

@@ -2,7 +2,7 @@ import { productView } from '../../../miniprogram/domain/view/product-view';
 import { wordsFor } from '../../../miniprogram/i18n';
 import type { Language, ProductPage } from '../../../typings/content';
 import type { ProductView } from '../../../typings/view';
-import { channelsPage, watchTime } from './samples';
+import { channelsPage, uploads, watchTime } from './samples';
 
 const view = (changes: Partial<ProductPage> = {}, language: Language = 'zh'): ProductView =>
   productView(channelsPage(changes), language, wordsFor(language));
@@ -23,6 +23,15 @@ describe("a product's page", () => {
   it('has a card for every metric that neither leads nor stands in the chart', () => {
     expect(view().metrics).toEqual([]);
     expect(view({ chart: null }).metrics.map(({ id }) => id)).toEqual(['creators', 'uploads']);
+  });
+
+  it('has five cards at least; of the other metrics, those that no announcement and no case tells', () => {
+    const many = Array.from({ length: 8 }, (_, index) => ({ ...uploads, _id: `metric-${index}` }));
+    const [first] = channelsPage().announcements;
+    const announcements = first ? [{ ...first, metrics: ['metric-1', 'metric-6'] }] : [];
+    expect(view({ chart: null, metrics: many, announcements }).metrics.map(({ id }) => id)).toEqual(
+      [0, 1, 2, 3, 4, 5, 7].map((index) => `metric-${index}`),
+    );
   });
 
   it('keeps what is out and being tried apart from what is to come, with their metrics', () => {

@@ -1,6 +1,9 @@
+import type { Packages } from './packages';
+
 /** The seams between the parts of the preview's runtime: engine, page stack, frame and wx API. */
 
 export type Theme = 'light' | 'dark';
+export type PackagesState = 'arrive' | 'refused';
 export type Network = 'online' | 'offline' | 'slow' | 'refused';
 
 /** What the preview's address asks for. */
@@ -18,6 +21,8 @@ export interface LaunchOptions {
   /** The caller; null is unauthenticated. */
   openid: string | null;
   network: Network;
+  /** Whether subpackages arrive. */
+  packages: PackagesState;
 }
 
 /** A page's merged window configuration, theme variables resolved. */
@@ -101,6 +106,7 @@ export interface HostServices {
   launch: LaunchOptions;
   conditions: Conditions;
   router: Router;
+  packages: Packages;
   frame: Frame;
   /** Reports a defect loudly: console.error and an uncaught page error. */
   fail: (message: string) => never;

@@ -1,14 +1,15 @@
-import type { LaunchOptions, Network, Theme } from './host';
+import type { LaunchOptions, Network, PackagesState, Theme } from './host';
 import { parsePageUrl } from './pages/url';
 
 const networks: Network[] = ['online', 'offline', 'slow', 'refused'];
+const packageStates: PackagesState[] = ['arrive', 'refused'];
 const themes: Theme[] = ['light', 'dark'];
 
 /** Scene 1001: opened from the list of recently used Mini Programs. */
 const defaultScene = 1001;
 
 /**
- * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=#/path?query`.
+ * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=&packages=#/path?query`.
  * @param firstPage opened where the address names none
  * @throws Error naming a value that is not understood
  */
@@ -36,5 +37,6 @@ export const readLaunch = (address: URL, firstPage: string): LaunchOptions => {
     language: language === 'en' ? 'en' : 'zh_CN',
     openid: asked.get('openid'),
     network: choose('network', networks, 'online'),
+    packages: choose('packages', packageStates, 'arrive'),
   };
 };

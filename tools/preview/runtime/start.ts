@@ -13,6 +13,7 @@ import type { Frame, HostServices, LaunchOptions } from './host';
 import { readLaunch } from './launch';
 import { followSources } from './live/follow';
 import { createModules } from './loader';
+import { createPackages } from './packages';
 import { type AppInstance, createApp } from './pages/app';
 import { createPageStack, type PageStack } from './pages/page-stack';
 import { createRouter } from './pages/router';
@@ -69,10 +70,11 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
     globalThis: appGlobals,
   }));
   const appGlobals = {};
-  const registry = createRegistry(bundle, modules);
+  const packages = createPackages(launch, bundle.subpackageRoots);
+  const registry = createRegistry(bundle, modules, packages);
   const { tracked, stack } = followFrame(frame, (shown) => createPageStack(bundle, registry, shown, launch));
   const router = createRouter(stack);
-  const services: HostServices = { launch, conditions, router, frame: tracked, fail };
+  const services: HostServices = { launch, conditions, router, packages, frame: tracked, fail };
   followSurroundings({ conditions, frame, bundle }, stack, app);
   addStyle(
     webviewStyles +

@@ -3,20 +3,19 @@ import { listeners, method } from './call';
 import { singlePageScene } from './single-page';
 
 /**
- * What cannot happen in the preview: its files are all there, its memory suffices, nothing was fetched before.
+ * What cannot happen in the preview: its memory suffices, nothing was fetched before.
  * Each is a pair wx.on… and wx.off….
  */
 const eventsThatNeverCome = [
   'MemoryWarning',
   'UserCaptureScreen',
-  'LazyLoadError',
   'PageNotFound',
   'BackgroundFetchData',
   'NeedPrivacyAuthorization',
 ];
 
 /** Launch, show and hide of the app, and the events around them. */
-export const lifecycle = ({ launch }: HostServices): Record<string, unknown> => {
+export const lifecycle = ({ launch, packages }: HostServices): Record<string, unknown> => {
   const enterOptions = (): Record<string, unknown> => ({
     path: launch.path,
     query: { ...launch.query },
@@ -47,6 +46,8 @@ export const lifecycle = ({ launch }: HostServices): Record<string, unknown> => 
         [`off${name}`, nothing],
       ]),
     ),
+    onLazyLoadError: packages.onError,
+    offLazyLoadError: packages.offError,
     getLaunchOptionsSync: enterOptions,
     getEnterOptionsSync: enterOptions,
     onAppShow: shown.add,

@@ -1,5 +1,6 @@
 import type { AppBundle, BundledComponent } from '../bundle';
 import type { Modules } from '../loader';
+import type { Packages } from '../packages';
 import { codeSpace, space } from './easel';
 import { templateOf } from './templates';
 
@@ -43,7 +44,7 @@ interface ConfigSpace {
 const configSpace: ConfigSpace = codeSpace;
 
 /** Registers the bundle's components with the engine, each when first needed. */
-export const createRegistry = (bundle: AppBundle, modules: Modules): Registry => {
+export const createRegistry = (bundle: AppBundle, modules: Modules, packages: Packages): Registry => {
   const registered = new Set<string>();
   const formField = (codeSpace.behavior() as unknown as { definition(d: object): { register(): unknown } })
     .definition({ properties: { name: { type: String }, value: { type: null } } })
@@ -147,7 +148,7 @@ export const createRegistry = (bundle: AppBundle, modules: Modules): Registry =>
   space.setComponentWaitingListener((_isPublic, path) => {
     // As a subpackage arrives: after the placeholder has been shown.
     setTimeout(() => {
-      register(path);
+      if (packages.arrives(path)) register(path);
     });
   });
 
