@@ -71,7 +71,7 @@ describe('a reader keeps a quote', () => {
 });
 
 /** Notes on the document what the preview hands to the browser's clipboard, which a test's browser may refuse. */
-const noteCopies = (page: Page): Promise<void> =>
+const noteCopies = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     navigator.clipboard.writeText = (text) => {
       document.documentElement.dataset.copied = text;
