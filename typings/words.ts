@@ -75,7 +75,7 @@ export interface ProductWords {
   translation: string;
 }
 
-export interface RankingWords {
+interface RankingWords {
   /** The finding on a single metric. */
   single: string;
   /** The finding where `{doubled}` of `{count}` have at least doubled, all of them have, or none has. */
