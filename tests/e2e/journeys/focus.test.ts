@@ -41,7 +41,12 @@ describe('a link that points at a record', () => {
     ['a case', 'pay', `story.${snapshot.pages.pay.stories[1]?._id ?? ''}`, '爱心餐'],
     ['a quotation', 'wecom', `quote.${snapshot.pages.wecom.quote?._id ?? ''}`, '黄铁鸣'],
     ['a metric that a case tells', 'pay', 'metric.pay-self-reliance-care', '自立小店'],
-    ['a metric that only the chart shows', 'search', 'metric.search-demand-travel', '旅游类需求增长'],
+    [
+      'a metric that only the chart shows',
+      'search',
+      'metric.search-demand-travel',
+      snapshot.pages.search.chart?.finding.zh ?? '',
+    ],
   ])('brings %s into view', async (_, product, focus, text) => {
     const page = await open(product, focus);
     await broughtIntoView(page, text);
