@@ -1,5 +1,3 @@
-import type { Packages } from './packages';
-
 /** The seams between the parts of the preview's runtime: engine, page stack, frame and wx API. */
 
 export type Theme = 'light' | 'dark';
@@ -90,6 +88,22 @@ export interface Router {
   /** wx.createSelectorQuery and wx.createIntersectionObserver, bound to the page on show. */
   createSelectorQuery(): unknown;
   createIntersectionObserver(component: unknown, options: unknown): unknown;
+}
+
+/** What wx.onLazyLoadError tells. */
+export interface LazyLoadError {
+  type: 'subpackage';
+  /** Roots of the subpackages that did not come. */
+  subpackage: string[];
+  errMsg: string;
+}
+
+/** Subpackages on their way to the app. */
+export interface Packages {
+  /** Whether the package that a file is in arrives; where it does not, the listeners are told. */
+  arrives(file: string): boolean;
+  onError: (listener: (error: LazyLoadError) => void) => void;
+  offError: (listener?: (error: LazyLoadError) => void) => void;
 }
 
 /** What changes around a running app: by the panel, and the theme by the system. */

@@ -1,6 +1,6 @@
 import type { AppBundle, BundledComponent } from '../bundle';
+import type { Packages } from '../host';
 import type { Modules } from '../loader';
-import type { Packages } from '../packages';
 import { codeSpace, space } from './easel';
 import { templateOf } from './templates';
 
