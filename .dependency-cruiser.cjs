@@ -73,7 +73,7 @@ const rules = [
     to: {
       pathNot: [
         '^(?:cloudfunctions|miniprogram/domain|typings)/',
-        '^node_modules/(?:wx-server-sdk|zod)/',
+        '^node_modules/(?:pinyin-pro|wx-server-sdk|zod)/',
         '^node:|^(?:crypto|fs|fs/promises|path)$',
       ],
     },

@@ -215,11 +215,19 @@ export interface ProductPage {
   next: ProductSummary;
 }
 
+/**
+ * How Chinese characters are read, by character: toneless pinyin as it is typed (ü as v), several readings joined by
+ * a space, such as `{ 支: 'zhi', 长: 'chang zhang' }`.
+ */
+export type Readings = Record<string, string>;
+
 export interface InsightsPage {
   id: 'insights';
   edition: EditionNote;
   products: ProductSummary[];
   metrics: ServedMetric[];
+  /** Of every character of the edition's searchable texts, as it is read there; absent in a release made before there was a search. */
+  readings?: Readings;
 }
 
 export interface QuotesPage {

@@ -82,6 +82,8 @@ export const snapshotStep: Step = {
     'cloudfunctions/shared/issues.ts',
     'miniprogram/domain',
     'tools/build/snapshot.ts',
+    // The library that reads Chinese characters.
+    'package-lock.json',
   ],
   outputs: [`${FOLDER}/index.ts`],
   async make() {

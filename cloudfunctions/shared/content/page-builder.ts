@@ -16,6 +16,7 @@ import type {
   ProductSummary,
   ServedMetric,
 } from '../../../typings/content';
+import { readingsOf } from './readings';
 
 const served = (metric: Metric): ServedMetric => ({ ...metric, display: metricDisplay(metric) });
 
@@ -119,6 +120,7 @@ export const buildPages = (content: EditionContent): EditionPages => {
       edition: note(edition),
       products: summaries,
       metrics: products.flatMap(({ slug }) => ofProduct(content.metrics, slug)).map(served),
+      readings: readingsOf(content),
     },
     quotes: {
       id: 'quotes',
