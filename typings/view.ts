@@ -114,6 +114,61 @@ export interface ProductView {
   note: string;
 }
 
+/** Part of a text. */
+export interface PieceView {
+  text: string;
+  /** Whether the search found it. */
+  found: boolean;
+}
+
+/** A record that a search found. */
+export interface FoundView {
+  /** Kind and id, as links into a product's page carry them (domain/focus). */
+  id: string;
+  product: ProductId;
+  /** The kind in words. */
+  kind: string;
+  /** The product's name. */
+  name: PieceView[];
+  /** Of an announcement; empty for all else. */
+  status: PieceView[];
+  title: PieceView[];
+  /** A metric's numeral; empty for all else. */
+  number: PieceView[];
+  /** A metric's chip, a speaker's role; empty for all else. */
+  note: PieceView[];
+  /** Begins near what was found in it; empty where it adds nothing. */
+  text: PieceView[];
+  /** Where the record was found, if that is in the other language alone. */
+  elsewhere: PieceView[];
+  /** The record as one phrase for a screen reader. */
+  phrase: string;
+}
+
+/** What the search page offers before anything is typed. */
+export interface SuggestionsView {
+  products: ProductLinkView[];
+  /** The lead numeral of each product. */
+  numbers: ProductLinkView[];
+}
+
+/** The search page: what was found, or else what there is to look for. */
+export interface FindView {
+  language: Language;
+  results: FoundView[];
+  /** How many were found, and the way to see more of them; empty where there are none. */
+  found: string;
+  more: string;
+  /** How many are left where no more can be shown. */
+  rest: string;
+  /** That nothing was found; empty where something was, or nothing was searched. */
+  none: string;
+  /** Recent searches, newest first; only before anything is searched. */
+  recent: string[];
+  /** Null while results are shown. */
+  suggestions: SuggestionsView | null;
+}
+
 export interface MapLinkView {
   id: string;
   between: [ProductId, ProductId];

@@ -65,6 +65,8 @@ export interface HomeWords {
   /** Spoken before a product's name: what a tap does. */
   open: string;
   translation: string;
+  /** In what looks like a search field: what can be searched. */
+  find: string;
 }
 
 export interface ProductWords {
@@ -132,6 +134,31 @@ export interface QuoteActionsWords {
 
 export interface FindWords {
   title: string;
+  /** Name of the field, and what stands in it while it is empty. */
+  field: string;
+  placeholder: string;
+  /** Empties the field. */
+  clear: string;
+  recent: string;
+  /** Spoken before a recent search that a tap removes. */
+  forget: string;
+  forgetAll: string;
+  /** Heads of the suggestions. */
+  products: string;
+  numbers: string;
+  /** How one may search. */
+  hint: string;
+  kinds: { metric: string; announcement: string; story: string; quote: string };
+  /** Between the parts of a phrase. */
+  comma: string;
+  /** `{count}` records were found; `{count}` more are to be shown. */
+  found: string;
+  more: string;
+  /** `{count}` records were found and are too many to show. */
+  rest: string;
+  /** Where nothing was found for `{query}`, and what can be tried. */
+  none: string;
+  tips: string[];
 }
 
 export interface MeWords {

@@ -28,11 +28,12 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
   openProduct(event: ChooseEvent): void;
   openQuotes(): void;
+  openFind(): void;
 };
 
 const route = '/pages/home/home';
 
-/** The home page: its content, title and sharing, and the way to a product. Handlers: openProduct, openQuotes. */
+/** The home page: its content, title and sharing, and the ways on. Handlers: openProduct, openQuotes, openFind. */
 export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Record<string, never>, Methods> =>
   Behavior<HomeData, Record<string, never>, Methods, [], Memory>({
     data: { ...readingData, words: null },
@@ -78,6 +79,10 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
 
       openQuotes() {
         openPage('quotes');
+      },
+
+      openFind() {
+        openPage('find');
       },
     },
   });

@@ -99,6 +99,24 @@ describe('input and textarea', () => {
     expect(await noted(page, 'blur')).toEqual([{ value: 'abcd', cursor: 4 }]);
   });
 
+  it('tell of the confirm key, and lose the keyboard by it unless it is held', async () => {
+    const page = await open();
+    await page.locator('.field input').fill('a');
+    await page.keyboard.press('Enter');
+    expect(await noted(page, 'confirm')).toEqual([{ value: 'a' }]);
+    expect(await noted(page, 'blur')).toEqual([{ value: 'a', cursor: 1 }]);
+
+    await page.locator('.held input').fill('b');
+    await page.keyboard.press('Enter');
+    expect(await noted(page, 'confirm')).toEqual([{ value: 'a' }, { value: 'b' }]);
+    expect(await noted(page, 'blur')).toHaveLength(1);
+  });
+
+  it('name their confirm key', async () => {
+    const page = await open();
+    expect(await page.locator('.held input').getAttribute('enterkeyhint')).toBe('search');
+  });
+
   it('show a placeholder in its style until something is written', async () => {
     const page = await open();
     const placeholder = page.locator('.field .preview-placeholder');

@@ -59,7 +59,10 @@ const setupField = (host: Host, field: Field) => {
   });
   field.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
-    if (field instanceof HTMLInputElement) host.fire('confirm', { value: field.value });
+    if (!(field instanceof HTMLInputElement)) return;
+    host.fire('confirm', { value: field.value });
+    // Documentation of input: the keyboard goes unless confirm-hold keeps it.
+    if (host.get('confirmHold') !== true) field.blur();
   });
   const apply = (name: string, value: unknown): void => {
     if (name === 'value' && field.value !== asText(value)) field.value = asText(value);
@@ -77,6 +80,7 @@ const setupField = (host: Host, field: Field) => {
       });
     else if (name === 'password' && field instanceof HTMLInputElement)
       field.type = value === true ? 'password' : 'text';
+    else if (name === 'confirmType') field.enterKeyHint = asText(value);
     else if (name === 'type') field.inputMode = inputModes[String(value)] ?? 'text';
     showPlaceholder();
   };
@@ -105,7 +109,11 @@ export const defineInput = (): void => {
   defineBuiltIn({
     tag: 'input',
     isEmpty: true,
-    properties,
+    properties: {
+      ...properties,
+      confirmType: { type: String, value: 'done' },
+      confirmHold: { type: Boolean, value: false },
+    },
     setup: (host) => setupField(host, document.createElement('input')),
   });
   defineBuiltIn({
