@@ -6,30 +6,13 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { startLocalCloud } from '../../tools/local-cloud';
 import { seedIfEmpty } from '../../tools/local-cloud/seed';
 import type { PreviewOptions } from '../../tools/preview';
-import {
-  readyPageAttribute,
-  type Network,
-  type PackagesState,
-  type Theme,
-} from '../../tools/preview/runtime/host';
+import { addressFor, type Launch } from '../../tools/preview/address';
+import { readyPageAttribute } from '../../tools/preview/runtime/host';
 import { findBrowser } from '../../tools/support/browser';
 import type { Served } from './serve-preview';
 import { addressOf, type ServedApp } from './served-apps';
 
-export interface PageOptions {
-  /** Launch path, with or without a leading slash; the app's first page by default. */
-  path?: string;
-  /** Launch query, as the platform hands it over: values are not decoded. */
-  query?: Record<string, string>;
-  scene?: number;
-  theme?: Theme;
-  /** System font scale. */
-  font?: number;
-  lang?: 'zh' | 'en';
-  openid?: string;
-  network?: Network;
-  /** Whether subpackages arrive, as they do by default. */
-  packages?: PackagesState;
+export interface PageOptions extends Launch {
   /** CSS px; a phone of 390 × 844 by default. */
   viewport?: { width: number; height: number };
   /** Device pixels to a CSS px; 1 by default. */
@@ -89,21 +72,6 @@ const serve = async (app: ServedApp | PreviewOptions): Promise<Served> => {
   if (typeof app === 'object') return serveLive(app);
   if (app === 'project') return serveProject();
   return { url: addressOf(app), close: () => Promise.resolve() };
-};
-
-/** The preview's address for a launch. */
-export const addressFor = (url: string, options: PageOptions): string => {
-  const { path: page = '', query = {}, scene, theme, font, lang, openid, network, packages } = options;
-  const asked = new URLSearchParams(
-    Object.entries({ scene, theme, font, lang, openid, network, packages })
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  );
-  const launch = Object.entries(query)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
-  const hash = page === '' ? '' : `#/${page.replace(/^\//, '')}${launch === '' ? '' : `?${launch}`}`;
-  return `${url}/?${asked.toString()}${hash}`;
 };
 
 /** Collects what a page must not do. */

@@ -37,8 +37,9 @@ type Told = Omit<EntryTexts, 'product'>;
 type WordsOf = Record<Language, Words>;
 
 const metricTold = (metric: ServedMetric, language: Language, words: Words): Told => {
-  const { label, chip, meaning } = metricView(metric, '', language, words.metric);
-  return { title: label, number: writtenNumeral(metric.display[language]), note: chip, text: meaning };
+  const { label, chip } = metricView(metric, '', language, words.metric);
+  const [number, text] = [writtenNumeral(metric.display[language]), hairSpace(metric.meaning[language])];
+  return { title: label, number, note: chip, text };
 };
 
 const passageTold = ({ title, text }: Announcement | Story, language: Language, note: string): Told => ({

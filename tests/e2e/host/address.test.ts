@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { addressFor, openPreview } from '../../support/preview';
+import { addressFor } from '../../../tools/preview/address';
+import { openPreview } from '../../support/preview';
 
 const preview = openPreview();
 

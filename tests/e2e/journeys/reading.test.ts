@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { addressFor } from '../../../tools/preview/address';
 import { changeDocument } from '../../support/cloud-console';
-import { addressFor, openPreview } from '../../support/preview';
+import { openPreview } from '../../support/preview';
 
 const preview = openPreview();
 const path = 'pages/pay/pay';

@@ -24,7 +24,7 @@ describe('recent searches', () => {
 
   it('come newest first, and eight of them', () => {
     for (const query of 'abcdefghij') noteSearch(query);
-    expect(recentSearches()).toEqual([...'jihgfedc']);
+    expect(recentSearches()).toEqual(Array.from('jihgfedc'));
   });
 
   it('are trimmed, and stand there once, however they were written', () => {

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { appPages } from '../../../tools/gallery/app-pages';
+import { comeToRest, seeWhole, showsRelease } from '../../../tools/gallery/at-rest';
+import {
+  largestSetData,
+  layoutShifts,
+  recordMotion,
+  setDataWhileRolling,
+  setDataWhileScrolling,
+} from '../../support/pages/motion';
+import { wxmlLimits, wxmlNodes } from '../../support/pages/nodes';
+import { roomOf } from '../../support/pages/room';
+import { openPreview } from '../../support/preview';
+
+const preview = openPreview();
+
+/** Sum of all shifts from load to the end of the page; what the Web calls good is 0.1 (web.dev/articles/cls). */
+const mostShift = 0.02;
+/** Bytes of one setData (Mini Program performance guide: setData). */
+const mostData = 256 * 1024;
+
+/** Holds back what the cloud answers until it is let go. */
+const holdAnswers = (): { hold: (page: Page) => Promise<void>; letGo: () => void } => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return {
+    async hold(page) {
+      await page.route('**/functions/*', async (route) => {
+        await held;
+        await route.continue();
+      });
+    },
+    letGo,
+  };
+};
+
+describe.each(appPages)('the page $name', ({ path }) => {
+  it('moves nothing but what rolls and scrolls, and is small enough for the platform', async () => {
+    const answers = holdAnswers();
+    const page = await preview.page({
+      path,
+      async prepare(opened) {
+        await recordMotion(opened);
+        await answers.hold(opened);
+      },
+    });
+    expect(await setDataWhileRolling(page)).toBe(0);
+
+    answers.letGo();
+    await showsRelease(page, {});
+    await comeToRest(page);
+    await seeWhole(page);
+    expect(await setDataWhileScrolling(page)).toBe(0);
+
+    const { sum, of } = await layoutShifts(page);
+    expect(sum > mostShift ? of : []).toEqual([]);
+
+    const { nodes, depth, children } = await wxmlNodes(page);
+    expect(nodes).toBeGreaterThan(1);
+    expect(nodes).toBeLessThan(wxmlLimits.nodes);
+    expect(depth).toBeLessThan(wxmlLimits.depth);
+    expect(children).toBeLessThanOrEqual(wxmlLimits.children);
+    expect(await largestSetData(page)).toBeLessThan(mostData);
+  });
+  it('has room for its words: in English, large, on the narrowest phone', async () => {
+    const page = await preview.page({
+      path,
+      lang: 'en',
+      font: 1.4,
+      viewport: { width: 320, height: 640 },
+      reducedMotion: true,
+    });
+    await showsRelease(page, { lang: 'en' });
+    await seeWhole(page);
+    expect(await roomOf(page)).toEqual({ cut: [], overlapping: [], wide: [] });
+  });
+});

@@ -1,0 +1,21 @@
+import { appPage } from './app-pages';
+import type { Shot } from './camera';
+
+const desk = { width: 960, height: 920 };
+
+/** The pictures of the READMEs, in docs/screenshots. */
+export const readmeShots: readonly Shot[] = [
+  { file: 'home.png', page: appPage('home') },
+  { file: 'pay.png', page: appPage('pay') },
+  { file: 'pay-dark.png', page: appPage('pay'), launch: { theme: 'dark' } },
+  {
+    file: 'channels-chart.png',
+    page: appPage('channels'),
+    reach: (page) =>
+      page.getByRole('img').evaluate((plot) => {
+        plot.scrollIntoView({ block: 'center' });
+      }),
+  },
+  { file: 'search-en.png', page: appPage('search'), launch: { lang: 'en' } },
+  { file: 'desktop.png', page: appPage('miniprogram'), window: desk },
+];

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { isProductId } from '../../miniprogram/domain/products';
+import type { Launch } from '../preview/address';
+import type { AppPage } from './app-pages';
+
+type On = (page: AppPage) => boolean;
+
+/** What a reader's tap makes of a page at rest. */
+export interface TappedState {
+  name: string;
+  /** The pages on which it can be. */
+  on: On;
+  reach: (page: Page) => Promise<void>;
+  /** Selector of what the tap changes. */
+  part: string;
+  /** Back to the page at rest. */
+  leave: (page: Page) => Promise<void>;
+}
+
+/** Another way to come, or another phone. */
+export interface LaunchedState {
+  name: string;
+  on: On;
+  launch?: Pick<Launch, 'scene' | 'network' | 'query'>;
+  /** Of the phone, CSS px. */
+  width?: number;
+  /** Whether what moves does so on the way; nothing does in the other pictures. */
+  moves?: boolean;
+}
+
+const product: On = ({ name }) => isProductId(name);
+const home: On = ({ name }) => name === 'home';
+const every: On = () => true;
+
+/** States are reached by role and component, so that they hold in every language. */
+const metricSheet: TappedState = {
+  name: 'metric sheet',
+  on: product,
+  part: 'wx-metric-sheet',
+  reach: (page) => page.locator('wx-metric-card').getByRole('button').first().click(),
+  leave: async (page) => {
+    const close = page.locator('wx-metric-sheet').getByRole('button');
+    await close.click();
+    await close.waitFor({ state: 'hidden' });
+  },
+};
+
+const chartAsTable: TappedState = {
+  name: 'chart as table',
+  on: product,
+  part: 'wx-chart-card',
+  reach: async (page) => {
+    await page.locator('wx-chart-card').getByRole('button').click();
+    await page.getByRole('table').waitFor();
+  },
+  leave: (page) => page.locator('wx-chart-card').getByRole('button').click(),
+};
+
+const mapLink: TappedState = {
+  name: 'link on the map',
+  on: home,
+  part: 'wx-ecosystem-map',
+  reach: (page) => page.locator('wx-ecosystem-map').getByRole('button', { expanded: false }).first().click(),
+  leave: (page) => page.locator('wx-ecosystem-map').getByRole('button', { expanded: true }).click(),
+};
+
+/** What every page is judged and pictured in, besides at rest. A page's new state is one more here. */
+export const tappedStates: readonly TappedState[] = [metricSheet, chartAsTable, mapLink];
+
+/** Scenes of the platform's list: a card in a chat, Moments. */
+const [card, moments] = [1007, 1154];
+
+export const launchedStates: readonly LaunchedState[] = [
+  { name: 'offline', on: every, launch: { network: 'offline' } },
+  { name: 'cloud refused', on: every, launch: { network: 'refused' } },
+  { name: 'from Moments', on: (page) => home(page) || product(page), launch: { scene: moments } },
+  { name: 'by a card', on: product, launch: { scene: card } },
+  { name: '320 px', on: every, width: 320 },
+  { name: 'after moving', on: every, moves: true },
+];

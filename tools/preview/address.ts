@@ -1,0 +1,37 @@
+import type { Language } from '../../typings/content';
+import type { Network, PackagesState, Theme } from './runtime/host';
+
+/** How an app is launched in the preview; what is left out is the preview's default. */
+export interface Launch {
+  /** Launch path, with or without a leading slash; the app's first page by default. */
+  path?: string;
+  /** Launch query, as the platform hands it over: values are not decoded. */
+  query?: Record<string, string>;
+  scene?: number;
+  theme?: Theme;
+  /** System font scale. */
+  font?: number;
+  lang?: Language;
+  openid?: string;
+  network?: Network;
+  /** Whether subpackages arrive, as they do by default. */
+  packages?: PackagesState;
+}
+
+/**
+ * The preview's address for a launch.
+ * @param url of the server, such as http://127.0.0.1:3200
+ */
+export const addressFor = (url: string, launch: Launch): string => {
+  const { path: page = '', query = {}, scene, theme, font, lang, openid, network, packages } = launch;
+  const asked = new URLSearchParams(
+    Object.entries({ scene, theme, font, lang, openid, network, packages })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
+  const given = Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  const hash = page === '' ? '' : `#/${page.replace(/^\//, '')}${given === '' ? '' : `?${given}`}`;
+  return `${url}/?${asked.toString()}${hash}`;
+};
