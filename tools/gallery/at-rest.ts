@@ -49,17 +49,18 @@ const chartsDrawn = async (page: Page): Promise<void> => {
   );
 };
 
-/** Scrolls to the end and back to the top, so that everything has been seen, and leaves the page at rest. */
+/**
+ * Scrolls to the end and back to the top, so that everything has been seen, and leaves the page at rest. What runs in
+ * the page names no function: tsx would have it call a helper that is not there.
+ */
 export const seeWhole = async (page: Page): Promise<void> => {
   await page.locator('wx-chart-placeholder').waitFor({ state: 'detached' });
   await page.locator(scroller).evaluate(async (moved) => {
-    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
     while (moved.scrollTop + moved.clientHeight < moved.scrollHeight - 1) {
       const before = moved.scrollTop;
       moved.scrollTop += moved.clientHeight / 2;
       if (moved.scrollTop === before) break;
-      await frame();
-      await frame();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
   });
   await comeToRest(page);

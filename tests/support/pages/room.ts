@@ -28,17 +28,17 @@ export const roomOf = (page: Page): Promise<Room> =>
   page.evaluate(() => {
     const webview = document.querySelector('.preview-webview:not([hidden])');
     const room: Room = { cut: [], overlapping: [], wide: [] };
-    if (!webview) return room;
+    const scroller = webview?.querySelector('.preview-scroller');
+    if (!webview || !scroller) return room;
 
     const isShown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const clips = (element: Element, axis: 'x' | 'y'): boolean =>
       ['hidden', 'clip'].includes(getComputedStyle(element).getPropertyValue(`overflow-${axis}`));
     const scrolls = (element: Element): boolean =>
-      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
-      !element.matches('.preview-scroller');
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
     const within = (element: Element | null, holds: (outer: Element) => boolean): Element | null => {
-      for (let outer = element; outer && outer !== webview; outer = outer.parentElement)
+      for (let outer = element; outer && outer !== scroller; outer = outer.parentElement)
         if (holds(outer)) return outer;
       return null;
     };
@@ -97,8 +97,7 @@ export const roomOf = (page: Page): Promise<Room> =>
       if (width > 0 && right > edge + 1 && layerOf(element) === null)
         room.wide.push(`${element.className || element.localName} ends at ${right.toFixed(0)}`);
     }
-    const scroller = webview.querySelector('.preview-scroller');
-    if (scroller && scroller.scrollWidth > scroller.clientWidth) room.wide.push('the page scrolls sideways');
+    if (scroller.scrollWidth > scroller.clientWidth) room.wide.push('the page scrolls sideways');
 
     return {
       cut: [...new Set(room.cut)],
