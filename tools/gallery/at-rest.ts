@@ -65,8 +65,12 @@ export const seeWhole = async (page: Page): Promise<void> => {
   });
   await comeToRest(page);
   await chartsDrawn(page);
-  await page.locator(scroller).evaluate((moved) => {
-    moved.scrollTop = 0;
+  // By the way it came, so that the section bar's mark comes back as well.
+  await page.locator(scroller).evaluate(async (moved) => {
+    while (moved.scrollTop > 0) {
+      moved.scrollTop -= moved.clientHeight / 2;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
   });
   await comeToRest(page);
 };
