@@ -2,7 +2,7 @@ import { entriesOf } from '../../../miniprogram/domain/search/entries';
 import { createSearch } from '../../../miniprogram/domain/search/search';
 import { findView } from '../../../miniprogram/domain/view/find-view';
 import { wordsFor } from '../../../miniprogram/i18n';
-import type { Language, ProductPage } from '../../../typings/content';
+import type { Language, ProductPage, Story } from '../../../typings/content';
 import type { FindView, PieceView } from '../../../typings/view';
 import { channelsPage, served, text } from './samples';
 
@@ -62,17 +62,17 @@ describe('what was found', () => {
 
   it('begins a long text near what was found in it, with a whole word', () => {
     const long = 'A sentence of many words that goes on and on until at last the needle comes';
-    const story = {
-      ...channelsPage().announcements[0],
+    const story: Story = {
+      _id: 'long',
       product: 'channels',
       edition: '2023',
       order: 1,
+      title: text('长', 'Long'),
+      text: text('长', long),
       metrics: [],
       sources: [],
-    } as const;
-    const page = channelsPage({
-      stories: [{ ...story, _id: 'long', title: text('长', 'Long'), text: text('长', long) }],
-    });
+    };
+    const page = channelsPage({ stories: [story] });
     expect(show('needle', 'en', { pages: [page] }).results.map((result) => marked(result.text))).toEqual([
       '…until at last the [needle] comes',
     ]);

@@ -70,8 +70,8 @@ describe('the page of all metrics', () => {
   });
 
   it('offers only products and kinds that there are, and all of them first', () => {
-    expect(show().products.map(({ label }) => label)).toEqual(['全部产品', '视频号', '微信支付']);
-    expect(show().kinds.map(({ label }) => label)).toEqual([
+    expect(show().products.map((choice) => choice.text)).toEqual(['全部产品', '视频号', '微信支付']);
+    expect(show().kinds.map((choice) => choice.text)).toEqual([
       '全部类型',
       '数量规模',
       '增长与倍数',
