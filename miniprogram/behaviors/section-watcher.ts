@@ -23,7 +23,9 @@ export const barHeight = (): number =>
  * Tells which section is being read: the uppermost one in the band under the section bar, or the last one where
  * what follows the sections is in full view, since a short last section never reaches the band. In a window so high
  * that the first one is there at the same time, the uppermost it is.
- * @param page each section stands in an element of class `section` and id `section-<id>`; after them one of class `next`
+ * Above the sections, where none is in the band yet, it is the first.
+ * @param page each section stands in an element of class `section` and id `section-<id>`; before them is one of class
+ * `hero`, after them one of class `next`
  * @param order the page's sections, top to bottom
  * @returns the function that ends it
  */
@@ -33,9 +35,10 @@ export const watchSections = (
   tell: (id: SectionId) => void,
 ): (() => void) => {
   const inBand = new Set<string>();
+  let atTop = false;
   let atEnd = false;
   const tellFirst = (): void => {
-    const first = order.find((id) => inBand.has(`section-${id}`));
+    const first = order.find((id) => inBand.has(`section-${id}`)) ?? (atTop ? order[0] : undefined);
     const read = atEnd && first !== order[0] ? order[order.length - 1] : first;
     if (read !== undefined) tell(read);
   };
@@ -50,6 +53,12 @@ export const watchSections = (
     tellFirst();
   });
 
+  const start = page.createIntersectionObserver({ thresholds: [0] });
+  start.relativeToViewport().observe('.hero', ({ intersectionRatio }) => {
+    atTop = intersectionRatio > 0;
+    tellFirst();
+  });
+
   const end = page.createIntersectionObserver({ thresholds: [1] });
   end.relativeToViewport().observe('.next', ({ intersectionRatio }) => {
     atEnd = intersectionRatio >= 1;
@@ -57,7 +66,6 @@ export const watchSections = (
   });
 
   return () => {
-    sections.disconnect();
-    end.disconnect();
+    for (const observer of [sections, start, end]) observer.disconnect();
   };
 };

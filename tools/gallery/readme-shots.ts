@@ -17,5 +17,18 @@ export const readmeShots: readonly Shot[] = [
       }),
   },
   { file: 'search-en.png', page: appPage('search'), launch: { lang: 'en' } },
+  {
+    file: 'metric.png',
+    page: appPage('pay'),
+    reach: (page) => page.locator('wx-metric-card').getByRole('button').first().click(),
+  },
+  { file: 'insights.png', page: appPage('insights') },
+  {
+    file: 'find.png',
+    page: appPage('find'),
+    reach: (page) => page.locator('wx-input input').fill('wxzf'),
+  },
+  { file: 'quotes.png', page: appPage('quotes') },
+  { file: 'me-en-dark.png', page: appPage('me'), launch: { lang: 'en', theme: 'dark' } },
   { file: 'desktop.png', page: appPage('miniprogram'), window: desk },
 ];

@@ -29,7 +29,11 @@ export interface LaunchedState {
 }
 
 const product: On = ({ name }) => isProductId(name);
-const home: On = ({ name }) => name === 'home';
+const named =
+  (wanted: string): On =>
+  ({ name }) =>
+    name === wanted;
+const home = named('home');
 const every: On = () => true;
 
 /** States are reached by role and component, so that they hold in every language. */
@@ -39,7 +43,7 @@ const metricSheet: TappedState = {
   part: 'wx-metric-sheet',
   reach: (page) => page.locator('wx-metric-card').getByRole('button').first().click(),
   leave: async (page) => {
-    const close = page.locator('wx-metric-sheet').getByRole('button');
+    const close = page.locator('wx-metric-sheet').getByRole('button').last();
     await close.click();
     await close.waitFor({ state: 'hidden' });
   },
@@ -64,8 +68,76 @@ const mapLink: TappedState = {
   leave: (page) => page.locator('wx-ecosystem-map').getByRole('button', { expanded: true }).click(),
 };
 
+const keptQuote: TappedState = {
+  name: 'quote kept',
+  on: named('quotes'),
+  part: 'wx-quote-actions',
+  reach: (page) => page.locator('wx-quote-actions').first().getByRole('button').nth(1).click(),
+  leave: (page) => page.locator('wx-quote-actions').getByRole('button', { pressed: true }).click(),
+};
+
+const choose = (page: Page, bar: number, choice: number): Promise<void> =>
+  page.getByRole('radiogroup').nth(bar).getByRole('radio').nth(choice).click();
+
+const filtered: TappedState = {
+  name: 'one product',
+  on: named('insights'),
+  part: 'wx-page',
+  reach: (page) => choose(page, 0, 1),
+  leave: (page) => choose(page, 0, 0),
+};
+
+const filteredToNothing: TappedState = {
+  name: 'nothing left by the filter',
+  on: named('insights'),
+  part: 'wx-page',
+  reach: async (page) => {
+    await choose(page, 0, 1);
+    await choose(page, 1, -1);
+    await page.locator('wx-metric-group').first().waitFor({ state: 'hidden' });
+  },
+  leave: async (page) => {
+    await choose(page, 0, 0);
+    await choose(page, 1, 0);
+  },
+};
+
+const search = (page: Page, query: string): Promise<void> => page.locator('wx-input input').fill(query);
+
+const found: TappedState = {
+  name: 'records found',
+  on: named('find'),
+  part: 'wx-page',
+  reach: async (page) => {
+    // Letters would bring records in which only the other language has them, and then show that.
+    await search(page, '100%');
+    await page.locator('wx-found-record').first().waitFor();
+  },
+  leave: (page) => search(page, ''),
+};
+
+const foundNothing: TappedState = {
+  name: 'nothing found',
+  on: named('find'),
+  part: 'wx-page',
+  reach: async (page) => {
+    await search(page, 'xyzzy');
+    await page.locator('[aria-live=polite]').filter({ hasText: 'xyzzy' }).waitFor();
+  },
+  leave: (page) => search(page, ''),
+};
+
 /** What every page is judged and pictured in, besides at rest. A page's new state is one more here. */
-export const tappedStates: readonly TappedState[] = [metricSheet, chartAsTable, mapLink];
+export const tappedStates: readonly TappedState[] = [
+  metricSheet,
+  chartAsTable,
+  mapLink,
+  keptQuote,
+  filtered,
+  filteredToNothing,
+  found,
+  foundNothing,
+];
 
 /** Scenes of the platform's list: a card in a chat, Moments. */
 const [card, moments] = [1007, 1154];

@@ -2,6 +2,7 @@ import type { Language, ProductPage } from '../../../typings/content';
 import type { FindView, FoundView, PieceView, SuggestionsView } from '../../../typings/view';
 import type { FindWords } from '../../../typings/words';
 import { focusValue } from '../focus';
+import { writtenNumeral } from '../metric-display';
 import type { Range } from '../search/match';
 import type { Hit } from '../search/search';
 import { fill } from './fill';
@@ -68,10 +69,10 @@ const suggestionsView = (
   language: Language,
 ): SuggestionsView => ({
   products: pages.map(({ product }) => ({ id: product.slug, name: product.name[language] })),
-  numbers: pages.map(({ product, lead }) => {
-    const { number, suffix } = lead.display[language];
-    return { id: product.slug, name: number + suffix };
-  }),
+  numbers: pages.map(({ product, lead }) => ({
+    id: product.slug,
+    name: writtenNumeral(lead.display[language]),
+  })),
 });
 
 /** About four screens of results. */

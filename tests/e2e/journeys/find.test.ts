@@ -45,9 +45,9 @@ describe('the way in', () => {
 
   it('offers the edition’s products and numbers before anything is typed', async () => {
     const page = await preview.page({ path });
-    await page.getByRole('button', { name: '2000亿元' }).click();
+    await page.getByRole('button', { name: '超2000亿元' }).click();
     await result(page, spending).waitFor();
-    expect(await fieldOf(page).inputValue()).toBe('2000亿元');
+    expect(await fieldOf(page).inputValue()).toBe('超2000亿元');
     await clear(page);
     await page.getByRole('button', { name: '企业微信' }).click();
     await page.getByText('找到', { exact: false }).waitFor();

@@ -167,7 +167,7 @@ describe('the settings', () => {
   it('let no number roll where the reader wants it still', async () => {
     const page = await preview.page();
     const rolled = page.locator('[class*="numeral__strip--turn-1"]').first();
-    await page.getByRole('button', { name: '打开 视频号' }).last().scrollIntoViewIfNeeded();
+    await page.locator('[class*="numeral__digits"]').first().scrollIntoViewIfNeeded();
     const rollTime = (): Promise<string> =>
       rolled.evaluate((element) => getComputedStyle(element).animationDuration);
     expect(await rollTime()).toBe('0.9s');

@@ -60,6 +60,21 @@ describe('a reader opens the handbook', () => {
     expect(page.url()).toContain('#/pages/home/home');
   });
 
+  it('leads from the overview to a number, and from there to where it was said', async () => {
+    const page = await preview.page();
+    const metric = snapshot.pages.pay.metrics[0];
+    await page.getByRole('button', { name: '打开 微信支付' }).last().click();
+    await page
+      .locator('wx-metric-card')
+      .getByRole('button', { name: metric?.label.zh ?? '' })
+      .first()
+      .click();
+
+    const sheet = page.getByRole('dialog');
+    expect(plain(await sheet.innerText())).toContain(plain(metric?.meaning.zh ?? ''));
+    expect(plain(await sheet.innerText())).toContain(metric?.sources[0]?.words);
+  });
+
   it('goes on from product to product without stacking pages', async () => {
     const page = await preview.page();
     await page.getByRole('button', { name: '打开 视频号' }).last().click();
@@ -115,5 +130,36 @@ describe.each(productIds)('the page of %s', (id) => {
     const tab = page.getByRole('tab', { name: '金句' });
     await tab.click();
     await page.locator('[role=tab][aria-selected=true]', { hasText: '金句' }).waitFor();
+  });
+});
+
+describe('a page that is read', () => {
+  it('follows the system into the dark while it is read, chart and all', async () => {
+    const page = await preview.page({ path: 'pages/channels/channels', reducedMotion: true });
+    await page.getByRole('button', { name: '看数字' }).scrollIntoViewIfNeeded();
+    await chartDrawn(page);
+    const inTheLight = await page.evaluate(() => document.querySelector('canvas')?.toDataURL());
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(
+      (before) => document.querySelector('canvas')?.toDataURL() !== before,
+      inTheLight,
+    );
+    const ground = await page
+      .locator('wx-page')
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(ground).toBe('rgb(12, 14, 18)');
+  });
+
+  it('marks the first section again where the reader jumps back to the top', async () => {
+    const page = await preview.page({ path: 'pages/pay/pay' });
+    const chosen = (name: string): Promise<void> =>
+      page.locator('[role=tab][aria-selected=true]', { hasText: name }).waitFor();
+    await page.getByRole('button', { name: /^下一站/ }).scrollIntoViewIfNeeded();
+    await chosen('金句');
+
+    await page.getByRole('heading', { level: 1, name: '微信支付' }).scrollIntoViewIfNeeded();
+    await page.getByText('02 / 05').scrollIntoViewIfNeeded();
+    await chosen('数据');
   });
 });

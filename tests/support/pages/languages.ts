@@ -3,14 +3,14 @@ import { en } from '../../../miniprogram/i18n/en';
 import { snapshot } from '../../../miniprogram/snapshot/index';
 import type { Language } from '../../../typings/content';
 
-/** The quotations, which stay as they were spoken in every language. */
-const originals = snapshot.pages.home.quotes.map(({ words }) => words);
+/** The quotations and the record's own words at each metric's source: in every language as they were spoken. */
+const originals = [
+  ...snapshot.pages.home.quotes.map(({ words }) => words),
+  ...snapshot.pages.insights.metrics.flatMap(({ sources }) => sources.map(({ words }) => `“${words}”`)),
+];
 
 /** A language's own name stands in every language. */
 const ownNames = ['简体中文', '中文', 'English'];
-
-/** A term's original, which the edition adds to its English in brackets. */
-const bracketed = /\(\p{Script=Han}+\)/gu;
 
 /** Characters of Chinese text, its punctuation included. */
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
@@ -19,6 +19,8 @@ const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const said = (page: Page): Promise<string[]> =>
   page.evaluate((quoted) => {
     const close = (text: string): string => text.replace(/\s/g, '');
+    const withoutOriginals = (text: string): string =>
+      quoted.reduce((rest, words) => rest.replace(words, ''), text);
     const isQuoted = (node: Node): boolean => {
       const own = close(node.textContent ?? '');
       for (let around = node.parentElement; around?.closest('main'); around = around.parentElement) {
@@ -31,14 +33,13 @@ const said = (page: Page): Promise<string[]> =>
     const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = all.nextNode(); node; node = all.nextNode()) {
       if (!node.parentElement?.checkVisibility() || node.parentElement.closest('script, style')) continue;
-      if (!isQuoted(node)) texts.push(node.textContent ?? '');
+      if (!isQuoted(node)) texts.push(withoutOriginals(node.textContent ?? ''));
     }
     const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
     for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join())) {
       if (!element.checkVisibility()) continue;
       for (const name of spoken) {
-        const value = element.getAttribute(name) ?? '';
-        texts.push(quoted.reduce((rest, words) => rest.replace(words, ''), value));
+        texts.push(withoutOriginals(element.getAttribute(name) ?? ''));
       }
     }
     return texts.map((text) => text.trim()).filter((text) => text !== '');
@@ -60,7 +61,7 @@ const english = [
 ].map((part) => new RegExp(`(?<![a-z])${part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?![a-z])`, 'i'));
 
 const isForeign: Record<Language, (text: string) => boolean> = {
-  en: (text) => chinese.test(text.replace(bracketed, '')),
+  en: (text) => chinese.test(text),
   zh: (text) => english.some((part) => part.test(text)),
 };
 

@@ -27,7 +27,7 @@ describe('a metric up close', () => {
     });
     expect(said(uploads, 'en')).toEqual({
       Measures: ['Counted twice'],
-      'How to read it': ['Lower bound: the record says 超 (over), so it was more'],
+      'How to read it': ['Lower bound: over this, so it was more'],
       'Set against': ['The same time a year earlier'],
       Source: ['Channels talk · “样例”'],
     });
