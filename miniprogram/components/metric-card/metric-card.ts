@@ -11,6 +11,8 @@ Component({
     /** `lead`: a full-width card; `grid`: one of several; `entry`: without a card, at rest; `row`: so, and only text. */
     variant: { type: String, value: 'grid' },
     still: { type: Boolean, value: false },
+    /** Whether it may have a row of the grid to itself. */
+    alone: { type: Boolean, value: false },
   },
 
   methods: {
