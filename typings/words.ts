@@ -96,8 +96,6 @@ export interface InsightsWords {
   origin: string;
   /** What a tap on one does. */
   hint: string;
-  /** The way to the search. */
-  find: string;
   /** Names of the two filters for a screen reader, and their choices. */
   byProduct: string;
   byKind: string;

@@ -1,6 +1,6 @@
-import type { Words } from '../../typings/words';
+import { wordsFor } from '../i18n/index';
 import { isSinglePage } from '../services/launch';
-import { settings } from '../services/settings';
+import { currentLanguage, settings } from '../services/settings';
 
 /** Whether the reader wants nothing to move, whatever the device says. */
 export const isStill = (): boolean => settings().motion === 'still';
@@ -11,9 +11,10 @@ export const pageStyle = (): string => (isStill() ? '--motion: 0' : '');
 /** The texts stay as they are where the platform refuses: the tab bar is not on show then. */
 const stay = (): void => undefined;
 
-/** Names the tabs in a language; for every tab page's onShow, since a change of language leaves the bar as it is. */
-export const nameTabs = ({ home, insights, me }: Words['tabs']): void => {
+/** Names the tabs in the reader's language; for every tab page's onShow, since a change of it leaves the bar as it is. */
+export const nameTabs = (): void => {
   if (isSinglePage()) return;
+  const { home, insights, me } = wordsFor(currentLanguage()).tabs;
   [home, insights, me].forEach((text, index) => {
     wx.setTabBarItem({ index, text, fail: stay });
   });

@@ -56,7 +56,7 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
 
       onShow() {
         this.reading.onShow();
-        if (this.data.view !== null) nameTabs(wordsFor(this.data.view.language).tabs);
+        nameTabs();
       },
 
       onHide() {

@@ -1,6 +1,6 @@
 import type { InsightsPage } from '../../typings/content';
 import type { InsightsFilter, InsightsView } from '../../typings/view';
-import type { InsightsWords } from '../../typings/words';
+import type { HomeWords, InsightsWords } from '../../typings/words';
 import { fill } from '../domain/view/fill';
 import { filteredPart, insightsView, wholeFilter, type Filtered } from '../domain/view/insights-view';
 import { insightsChanges, rollsWhole } from '../domain/view/rolling-changes';
@@ -11,7 +11,11 @@ import { readingData, startReading, type Reading, type ReadingData } from './rea
 import { showFromStart } from './results';
 import { openPage, openRecord, type ChooseEvent } from './routes';
 
-type Words = Omit<InsightsWords, 'title' | 'origin' | 'allProducts' | 'kinds' | 'shown' | 'none' | 'ranking'>;
+type Words = Omit<
+  InsightsWords,
+  'title' | 'origin' | 'allProducts' | 'kinds' | 'shown' | 'none' | 'ranking'
+> &
+  Pick<HomeWords, 'find'>;
 
 interface InsightsData extends ReadingData<InsightsView> {
   words: Words | null;
@@ -67,7 +71,7 @@ export const insightsPage = (): WechatMiniprogram.Behavior.Identifier<
           source: insightsContent,
           viewOf: (page, language, words) => insightsView(page, language, words, this.data.view?.filter),
           titleOf: (_, words) => words.insights.title,
-          wordsOf: ({ insights: { unit, hint, find, byProduct, byKind, reset } }) => ({
+          wordsOf: ({ insights: { unit, hint, byProduct, byKind, reset }, home: { find } }) => ({
             words: { unit, hint, find, byProduct, byKind, reset } satisfies Words,
           }),
           changesOf: (shown, fresh) => insightsChanges(shown, fresh, wordsFor(shown.language)),
@@ -81,7 +85,7 @@ export const insightsPage = (): WechatMiniprogram.Behavior.Identifier<
 
       onShow() {
         this.reading.onShow();
-        if (this.data.view !== null) nameTabs(wordsFor(this.data.view.language).tabs);
+        nameTabs();
       },
 
       onHide() {

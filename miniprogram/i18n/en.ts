@@ -139,7 +139,6 @@ export const en: Words = {
     unit: 'figures',
     origin: 'From the talks on {products} products',
     hint: 'Tap one to see what it measures',
-    find: 'Search figures, quotes, cases…',
     byProduct: 'By product',
     byKind: 'By kind',
     allProducts: 'All products',

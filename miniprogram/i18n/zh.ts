@@ -133,7 +133,6 @@ export const zh: Words = {
     unit: '个数字',
     origin: '来自{products}个产品的演讲',
     hint: '点一个，看它量的是什么',
-    find: '搜数字、原话、案例…',
     byProduct: '按产品看',
     byKind: '按类型看',
     allProducts: '全部产品',

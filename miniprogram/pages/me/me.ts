@@ -4,7 +4,6 @@ import { readingData, startReading, type Reading, type ReadingData } from '../..
 import { openPage, openRecord, type ChooseEvent } from '../../behaviors/routes';
 import { parseFocus } from '../../domain/focus';
 import { meView } from '../../domain/view/me-view';
-import { wordsFor } from '../../i18n/index';
 import { homeContent } from '../../services/content';
 import { drop } from '../../services/favourites';
 import {
@@ -100,7 +99,7 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
     onShow() {
       if (this.data.view?.language === currentLanguage()) this.refresh();
       this.reading.onShow();
-      nameTabs(wordsFor(currentLanguage()).tabs);
+      nameTabs();
     },
 
     onHide() {

@@ -46,7 +46,7 @@ describe('a reader opens the page of all metrics', () => {
     const page = await preview.page();
     await page.getByRole('tab', { name: '数据' }).click();
     await page.getByRole('heading', { name: '全部数据', level: 1 }).waitFor();
-    await page.getByRole('button', { name: '搜数字、原话、案例…' }).click();
+    await page.getByRole('button', { name: '搜数据、案例和原话' }).click();
     await page.waitForURL(/#\/pages\/find\/find$/);
   });
 
