@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { productIds } from '../../miniprogram/domain/products';
 import { build } from '../build';
 import { startLocalCloud, type LocalCloud } from '../local-cloud';
 import { seedIfEmpty } from '../local-cloud/seed';
@@ -74,10 +73,10 @@ const startOnPort = async (
   );
 };
 
-const printAddresses = (url: string): void => {
+const printAddresses = (url: string, pages: string[]): void => {
   print('');
   print(`  Open    ${url}/`);
-  for (const page of productIds) print(`          ${url}/#/pages/${page}/${page}`);
+  for (const page of pages.slice(1)) print(`          ${url}/#/${page}`);
   print('');
   print(
     '  Add ?theme=dark, lang=en, font=1.4, scene=1154, openid=o_organiser or network=offline|slow|refused.',
@@ -146,7 +145,7 @@ const start = async ({ port, dataDir }: { port: number | null; dataDir: string }
       (started) => `port ${started.port}`,
     );
     closing.push(() => cloud.close());
-    printAddresses(cloud.url);
+    printAddresses(cloud.url, preview.pages);
   } catch (error) {
     await close();
     throw error;

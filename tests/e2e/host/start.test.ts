@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { appPages } from '../../../tools/gallery/app-pages';
 import { inProject } from '../../../tools/support/paths';
 
 interface Started {
@@ -66,7 +67,8 @@ describe('npm start', () => {
   it('builds, seeds, serves app and functions on one port, and ends cleanly with Ctrl-C', async () => {
     const started = start('--port', '0', '--data', dataDir);
     const address = await ready(started);
-    expect(started.output()).toContain(`${address}#/pages/pay/pay`);
+    for (const { path: page } of appPages.slice(1))
+      expect(started.output()).toContain(`${address}#/${page}\n`);
 
     const page = await fetch(address);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('/runtime.js')]);

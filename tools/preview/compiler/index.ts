@@ -22,6 +22,8 @@ export interface CompiledApp {
   css: string;
   /** Static files: path of the address (`/assets/images/a.png`) to the file's absolute path. */
   assets: Map<string, string>;
+  /** Paths of the pages, as app.json lists them; the first is the one that the app opens with. */
+  pages: string[];
   warnings: CompileWarning[];
 }
 
@@ -117,6 +119,7 @@ export const compileApp = (options: { root: string }): Promise<CompiledApp> =>
       identity: identityOf(sources),
       css,
       assets: collectAssets(options.root),
+      pages: app.pages,
       warnings: [...warnOfPullDown(app, units), ...templates.warnings, ...warnings],
     };
   });

@@ -22,6 +22,8 @@ export interface Compilation {
   newest(): Promise<CompiledApp | Problem>;
   /** What the first one said, as it was thrown. */
   readonly failure: CompileError | null;
+  /** Paths of the pages that the first one found; none where it failed. */
+  readonly pages: string[];
   readonly state: LiveState;
   close(): Promise<void>;
 }
@@ -126,6 +128,7 @@ export const startCompilation = async (options: Options): Promise<Compilation> =
   return {
     newest: () => current,
     failure,
+    pages: isProblem(first) ? [] : first.pages,
     get state() {
       return state;
     },

@@ -25,6 +25,8 @@ export interface PreviewOptions {
 export interface Preview {
   /** Serves the host page, scripts, pictures and fonts; 404 for anything else. */
   handler: RequestListener;
+  /** Of the first compilation: paths of the pages, in app.json's order; none where it failed. */
+  pages: string[];
   /** Of the first compilation, a line each. */
   warnings: string[];
   /** Why the first compilation failed; null where it did not. */
@@ -132,6 +134,7 @@ export const createPreview = async (options: PreviewOptions = {}): Promise<Previ
         else respond(request, response, { status: 500, name: 'answer.txt', body: `${String(error)}\n` });
       });
     },
+    pages: compilation.pages,
     warnings: compilation.state.warnings,
     failure: compilation.failure,
     close: async () => {
