@@ -5,7 +5,7 @@ import { inProject } from '../support/paths';
 import { componentClosure, usedComponents } from './component-closure';
 import type { Step } from './step';
 import { makeTrimmedEcharts } from './trimmed-echarts';
-import { patchVendorFile, startWithCanvas2d } from './vendor-patches';
+import { patchVendorFile, patchEcCanvas } from './vendor-patches';
 
 const vant = 'miniprogram/miniprogram_npm/@vant/weapp';
 const canvas = 'miniprogram/packages/charts/miniprogram_npm/echarts-for-weixin';
@@ -57,7 +57,7 @@ const makeCanvas = async (): Promise<void> => {
     const patched = patchVendorFile(file, await readFile(path.join(source, file), 'utf8'));
     await writeFile(
       path.join(target, file),
-      file === 'index.js' ? startWithCanvas2d(patched).replace(/^\/\/# sourceMappingURL=.*$/m, '') : patched,
+      file === 'index.js' ? patchEcCanvas(patched).replace(/^\/\/# sourceMappingURL=.*$/m, '') : patched,
     );
   }
 };

@@ -30,12 +30,25 @@ export const patchVendorFile = (file: string, text: string): string => {
   return patched;
 };
 
-/**
- * ec-canvas starts with the old canvas and changes to the 2D one (base library 2.9.0) in `init`;
- * shipped, it starts with the 2D one.
- */
-export const startWithCanvas2d = (text: string): string => {
-  const patched = text.replace('isUseNewCanvas: false', 'isUseNewCanvas: true');
-  if (patched === text) throw new Error('ec-canvas no longer starts with the old canvas; drop this patch');
-  return patched;
-};
+/** What is changed in ec-canvas, and why. */
+const canvasPatches = [
+  {
+    // It starts with the old canvas and changes to the 2D one (base library 2.9.0) in `init`.
+    fault: 'starts with the old canvas',
+    from: 'isUseNewCanvas: false',
+    to: 'isUseNewCanvas: true',
+  },
+  {
+    // A page that is left meanwhile has no canvas any more.
+    fault: 'takes its canvas for granted',
+    from: 'var canvasNode = res[0].node;',
+    to: 'if (!res[0] || !res[0].node) return; var canvasNode = res[0].node;',
+  },
+];
+
+/** The script of ec-canvas as the app ships it. @throws where a patch finds nothing to mend */
+export const patchEcCanvas = (text: string): string =>
+  canvasPatches.reduce((patched, { fault, from, to }) => {
+    if (!patched.includes(from)) throw new Error(`ec-canvas no longer ${fault}; drop this patch`);
+    return patched.replace(from, to);
+  }, text);
