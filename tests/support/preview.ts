@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { startLocalCloud } from '../../tools/local-cloud';
 import { seedIfEmpty } from '../../tools/local-cloud/seed';
 import type { PreviewOptions } from '../../tools/preview';
 import { addressFor, type Launch } from '../../tools/preview/address';
 import { readyPageAttribute } from '../../tools/preview/runtime/host';
 import { findBrowser } from '../../tools/support/browser';
+import { keepContexts, type Contexts } from './contexts';
 import type { Served } from './serve-preview';
 import { addressOf, type ServedApp } from './served-apps';
 
@@ -106,19 +107,19 @@ const watchFor = (page: Page, problems: string[], expected: RegExp[]): void => {
 export const openPreview = (app: ServedApp | PreviewOptions = 'project'): PreviewUnderTest => {
   let served: Served | undefined;
   let browser: Browser | undefined;
-  let contexts: BrowserContext[] = [];
+  let contexts: Contexts | undefined;
   let problems: string[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch(await findBrowser());
+    contexts = keepContexts(browser);
     served = await serve(app);
   });
 
   afterEach(async () => {
-    const [closing, found] = [contexts, problems];
-    contexts = [];
+    await contexts?.closePages();
+    const found = problems;
     problems = [];
-    await Promise.all(closing.map((context) => context.close()));
     if (found.length > 0)
       throw new Error(`The page did what this test does not expect:\n${found.join('\n')}`);
   });
@@ -134,17 +135,14 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
   };
 
   const open = async (wanted: PageOptions): Promise<Page> => {
-    if (!browser) throw new Error('the preview starts with the first test');
-    const context = await browser.newContext({
-      viewport: wanted.viewport ?? { width: 390, height: 844 },
-      deviceScaleFactor: wanted.scale ?? 1,
+    if (!contexts) throw new Error('the preview starts with the first test');
+    const page = await contexts.newPage(wanted.scale ?? 1);
+    page.setDefaultTimeout(waitTime);
+    await page.setViewportSize(wanted.viewport ?? { width: 390, height: 844 });
+    await page.emulateMedia({
       colorScheme: wanted.theme ?? 'light',
       reducedMotion: wanted.reducedMotion ? 'reduce' : 'no-preference',
-      hasTouch: true,
     });
-    contexts.push(context);
-    context.setDefaultTimeout(waitTime);
-    const page = await context.newPage();
     watchFor(page, problems, wanted.expected ?? []);
     await wanted.prepare?.(page);
     await page.goto(addressFor(url(), wanted));

@@ -86,7 +86,7 @@ export const createPreview = async (options: PreviewOptions = {}): Promise<Previ
     if (name === '/failure.js') return { name, body: failureScript };
     if (name.startsWith('/fonts/')) {
       const body = await readFont(name.slice('/fonts/'.length));
-      return body === null ? null : { name, body };
+      return body === null ? null : { name, body, headers: { 'cache-control': 'max-age=86400' } };
     }
     const outcome = await compilation.newest();
     const headers = { 'content-security-policy': contentSecurityPolicy };
