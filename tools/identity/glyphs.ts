@@ -41,6 +41,10 @@ const maskSheet = (kind: string, shapes: Record<string, string>): string =>
     ),
   ].join('\n');
 
+/** The body of a product's glyph on its grid of 24, in this colour where it is filled. */
+export const glyphBody = (product: ProductId, colour: string): string =>
+  glyphs[product].replaceAll('#000', colour);
+
 /** The style sheet that gives each glyph as a mask, so that it takes the colour of its text in both themes. */
 export const glyphStyleSheet = (): string => maskSheet('glyph', glyphs);
 
