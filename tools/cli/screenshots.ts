@@ -3,15 +3,20 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openCamera } from '../gallery/camera';
 import { readmeShots } from '../gallery/readme-shots';
+import { takeShareSheet } from '../gallery/share-sheet';
 import { inProject } from '../support/paths';
+
+const folder = inProject('docs', 'screenshots');
+
+const report = async (file: string): Promise<void> => {
+  const { size } = await stat(file);
+  process.stdout.write(`${path.relative(inProject(), file)} ${Math.ceil(size / 1024)} KB\n`);
+};
 
 const camera = await openCamera();
 try {
-  for (const shot of readmeShots) {
-    const file = await camera.take(shot, inProject('docs', 'screenshots'));
-    const { size } = await stat(file);
-    process.stdout.write(`${path.relative(inProject(), file)} ${Math.ceil(size / 1024)} KB\n`);
-  }
+  for (const shot of readmeShots) await report(await camera.take(shot, folder));
 } finally {
   await camera.close();
 }
+await report(await takeShareSheet(folder));
