@@ -116,6 +116,19 @@ describe('the life of a page', () => {
     await page.locator('.sum', { hasText: '3' }).waitFor();
   });
 
+  it('says why a subpackage’s module does not come, and tells of components only', async () => {
+    const arriving = await preview.page({ path: 'pages/second/second' });
+    expect(await ofPage(arriving, 'add', 1, 2)).toBe(3);
+    const page = await preview.page({ path: 'pages/second/second', packages: 'refused' });
+    await ofPage(page, 'listen');
+    await takeCalls(page);
+    expect(await ofPage(page, 'add', 1, 2)).toEqual({
+      mod: 'package-late/sum.js',
+      errMsg: 'loadSubpackage:fail',
+    });
+    expect(await takeCalls(page)).toEqual([]);
+  });
+
   it('tells the page on show of a new size', async () => {
     const page = await preview.page();
     await page.setViewportSize({ width: 320, height: 700 });

@@ -100,8 +100,10 @@ export interface LazyLoadError {
 
 /** Subpackages on their way to the app. */
 export interface Packages {
-  /** Whether the package that a file is in arrives; where it does not, the listeners are told. */
-  arrives(file: string): boolean;
+  /** Root of the package that a file is in and that does not come; null where the file is there. */
+  missing(file: string): string | null;
+  /** Tells the listeners of a component's package that did not come. */
+  tellMissing(root: string): void;
   onError: (listener: (error: LazyLoadError) => void) => void;
   offError: (listener?: (error: LazyLoadError) => void) => void;
 }

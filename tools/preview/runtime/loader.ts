@@ -1,4 +1,6 @@
+import { WxError } from './api/call';
 import { type AppBundle, moduleParameters } from './bundle';
+import type { Packages } from './host';
 
 /** The CommonJS modules of a bundle. */
 export interface Modules {
@@ -11,8 +13,19 @@ type ModuleContext = Record<
   unknown
 >;
 
+/**
+ * What require.async rejects with: the module's path and the reason ("Asynchronous subpackages", references to
+ * scripts across subpackages). wx.onLazyLoadError tells of components only.
+ */
+const notArrived = (file: string): Error =>
+  Object.assign(new WxError('loadSubpackage:fail'), { mod: file.replace(/\.ts$/, '.js') });
+
 /** @param context gives what a file's module sees as globals */
-export const createModules = (bundle: AppBundle, context: (file: string) => ModuleContext): Modules => {
+export const createModules = (
+  bundle: AppBundle,
+  packages: Packages,
+  context: (file: string) => ModuleContext,
+): Modules => {
   const loaded = new Map<string, { exports: unknown }>();
 
   const requireFile = (file: string): unknown => {
@@ -34,7 +47,9 @@ export const createModules = (bundle: AppBundle, context: (file: string) => Modu
         new Promise((done, failed) => {
           setTimeout(() => {
             try {
-              done(requireFile(resolve(reference)));
+              const target = resolve(reference);
+              if (packages.missing(target) === null) done(requireFile(target));
+              else failed(notArrived(target));
             } catch (error) {
               failed(error instanceof Error ? error : new Error(String(error)));
             }

@@ -4,11 +4,12 @@ import type { LaunchOptions, LazyLoadError, Packages } from './host';
 export const createPackages = (launch: LaunchOptions, roots: readonly string[]): Packages => {
   const errors = listeners<LazyLoadError>();
   return {
-    arrives(file) {
-      const root = roots.find((folder) => file.startsWith(`${folder}/`));
-      if (root === undefined || launch.packages === 'arrive') return true;
+    missing(file) {
+      if (launch.packages === 'arrive') return null;
+      return roots.find((folder) => file.startsWith(`${folder}/`)) ?? null;
+    },
+    tellMissing(root) {
       errors.tell({ type: 'subpackage', subpackage: [root], errMsg: 'loadSubpackage:fail' });
-      return false;
     },
     onError: errors.add,
     offError: errors.remove,

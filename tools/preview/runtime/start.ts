@@ -60,7 +60,8 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   const app = createApp(launch);
   let wx: object = {};
   let packageWx: object = {};
-  const modules = createModules(bundle, (file) => ({
+  const packages = createPackages(launch, bundle.subpackageRoots);
+  const modules = createModules(bundle, packages, (file) => ({
     wx: file.includes('miniprogram_npm/') ? packageWx : wx,
     App: app.App,
     ...registry.constructors,
@@ -70,7 +71,6 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
     globalThis: appGlobals,
   }));
   const appGlobals = {};
-  const packages = createPackages(launch, bundle.subpackageRoots);
   const registry = createRegistry(bundle, modules, packages);
   const { tracked, stack } = followFrame(frame, (shown) => createPageStack(bundle, registry, shown, launch));
   const router = createRouter(stack);

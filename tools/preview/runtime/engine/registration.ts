@@ -148,7 +148,9 @@ export const createRegistry = (bundle: AppBundle, modules: Modules, packages: Pa
   space.setComponentWaitingListener((_isPublic, path) => {
     // As a subpackage arrives: after the placeholder has been shown.
     setTimeout(() => {
-      if (packages.arrives(path)) register(path);
+      const missing = packages.missing(path);
+      if (missing === null) register(path);
+      else packages.tellMissing(missing);
     });
   });
 

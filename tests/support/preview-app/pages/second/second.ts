@@ -21,6 +21,22 @@ Component({
         (error: unknown) => (error as { errMsg: string }).errMsg,
       );
     },
+    /** The sum, or why the subpackage's module did not come. */
+    add(a: number, b: number): Promise<unknown> {
+      return require.async('../../package-late/sum').then(
+        ({ add }: { add: (one: number, other: number) => number }) => add(a, b),
+        (error: unknown) => {
+          const { mod, errMsg } = error as { mod: string; errMsg: string };
+          return { mod, errMsg };
+        },
+      );
+    },
+    /** Notes packages of components that did not come. */
+    listen() {
+      wx.onLazyLoadError(({ subpackage }) => {
+        calls.push(`missing ${subpackage.join(' ')}`);
+      });
+    },
     async deeper() {
       await wx.navigateTo({ url: '/pages/second/second?word=deeper' });
     },
