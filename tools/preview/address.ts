@@ -1,5 +1,5 @@
 import type { Language } from '../../typings/content';
-import type { Network, PackagesState, Theme } from './runtime/host';
+import type { AlbumPermission, Network, PackagesState, PrivacyState, Theme } from './runtime/host';
 
 /** How an app is launched in the preview; what is left out is the preview's default. */
 export interface Launch {
@@ -16,6 +16,9 @@ export interface Launch {
   network?: Network;
   /** Whether subpackages arrive, as they do by default. */
   packages?: PackagesState;
+  /** Whether the app may save to the album; as the phone remembers it by default, and asked for at first. */
+  album?: AlbumPermission;
+  privacy?: PrivacyState;
 }
 
 /**
@@ -24,8 +27,9 @@ export interface Launch {
  */
 export const addressFor = (url: string, launch: Launch): string => {
   const { path: page = '', query = {}, scene, theme, font, lang, openid, network, packages } = launch;
+  const { album, privacy } = launch;
   const asked = new URLSearchParams(
-    Object.entries({ scene, theme, font, lang, openid, network, packages })
+    Object.entries({ scene, theme, font, lang, openid, network, packages, album, privacy })
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );

@@ -169,6 +169,7 @@ describe('button, cover-view and root-portal', () => {
   it('tell of settings and of taps', async () => {
     const page = await open();
     await page.locator('.settings').click();
+    await page.getByRole('dialog', { name: '设置' }).getByRole('button', { name: '完成' }).click();
     expect(await noted(page, 'opensetting')).toEqual([{ errMsg: 'openSetting:ok', authSetting: {} }]);
     await page.locator('.cover').click();
     await page.locator('.portal').click();
@@ -179,6 +180,8 @@ describe('button, cover-view and root-portal', () => {
     const page = await open();
     await page.locator('.settings').focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '设置' }).waitFor();
+    await page.keyboard.press('Escape');
     expect(await noted(page, 'opensetting')).toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ interface Handle {
   __preview: { pages: () => { call: (name: string, ...given: unknown[]) => unknown }[] };
 }
 
-/** Calls `wx.<name>` in the page on show. A rejection arrives as `{ errMsg, errCode }`. */
+/** Calls `wx.<name>` in the page on show. A rejection arrives as `{ errMsg, errCode, errno }`. */
 export const callWx = (page: Page, name: string, ...given: unknown[]): Promise<unknown> =>
   page.evaluate(
     async ([called, ...rest]) => {
@@ -16,9 +16,13 @@ export const callWx = (page: Page, name: string, ...given: unknown[]): Promise<u
       try {
         return await top?.call(String(called), ...rest);
       } catch (error) {
-        const { errMsg, errCode } = error as { errMsg?: string; errCode?: number };
+        const { errMsg, errCode, errno } = error as { errMsg?: string; errCode?: number; errno?: number };
         if (errMsg === undefined) throw error;
-        return { errMsg, ...(errCode !== undefined && { errCode }) };
+        return {
+          errMsg,
+          ...(errCode !== undefined && { errCode }),
+          ...(errno !== undefined && { errno }),
+        };
       }
     },
     [name, ...given],

@@ -59,6 +59,8 @@ describe('in single-page mode', () => {
     ['showShareMenu'],
     ['hideShareMenu'],
     ['showShareImageMenu', { path: '/images/tab.png' }],
+    ['authorize', { scope: 'scope.writePhotosAlbum' }],
+    ['getSetting'],
     ['openSetting'],
   ];
 
@@ -100,33 +102,38 @@ describe('the navigation bar', () => {
   });
 });
 
-describe('pictures', () => {
-  it('go to the album as a file', async () => {
-    const page = await preview.page();
-    const saved = page.waitForEvent('download');
-    expect(await callWx(page, 'saveImageToPhotosAlbum', { filePath: '/images/tab.png' })).toEqual(
-      ok('saveImageToPhotosAlbum'),
-    );
-    expect((await saved).suggestedFilename()).toBe('picture.png');
-  });
+describe('the privacy notice', () => {
+  const privateCalls: [string, object][] = [
+    ['setClipboardData', { data: 'x' }],
+    ['getClipboardData', {}],
+    ['saveImageToPhotosAlbum', { filePath: '/images/tab.png' }],
+  ];
 
-  it('are offered to a friend, and that can be declined', async () => {
-    const page = await preview.page();
-    const outcome = callWx(page, 'showShareImageMenu', { path: '/images/tab.png' });
-    await page.getByRole('button', { name: '取消' }).click();
-    expect(await outcome).toEqual({ errMsg: 'showShareImageMenu:fail cancel' });
-  });
-});
-
-describe('privacy and settings', () => {
-  it('are all agreed to', async () => {
+  it('is agreed to', async () => {
     const page = await preview.page();
     expect(await callWx(page, 'getPrivacySetting')).toMatchObject({ needAuthorization: false });
-    expect(await callWx(page, 'getSetting')).toMatchObject({
-      authSetting: { 'scope.writePhotosAlbum': true },
-    });
     expect(await callWx(page, 'requirePrivacyAuthorize')).toEqual(ok('requirePrivacyAuthorize'));
-    expect(await callWx(page, 'authorize', { scope: 'scope.writePhotosAlbum' })).toEqual(ok('authorize'));
+  });
+
+  it('refuses every private call where the reader has refused it', async () => {
+    const page = await preview.page({ privacy: 'refused' });
+    expect(await callWx(page, 'getPrivacySetting')).toMatchObject({ needAuthorization: true });
+    for (const [name, options] of [...privateCalls, ['requirePrivacyAuthorize', {}] as const]) {
+      expect(await callWx(page, name, options)).toEqual({
+        errMsg: `${name}:fail privacy permission is not authorized`,
+        errno: 104,
+      });
+    }
+  });
+
+  it('refuses every private call that it does not name', async () => {
+    const page = await preview.page({ privacy: 'undeclared' });
+    for (const [name, options] of privateCalls) {
+      expect(await callWx(page, name, options)).toEqual({
+        errMsg: `${name}:fail api scope is not declared in the privacy agreement`,
+        errno: 112,
+      });
+    }
   });
 });
 

@@ -99,6 +99,8 @@ it('takes all options of the address together', async () => {
 it.each([
   ['theme', 'blue', 'theme=blue is not one of light, dark'],
   ['network', 'none', 'network=none is not one of online, offline, slow, refused'],
+  ['album', 'maybe', 'album=maybe is not one of ask, allowed, denied'],
+  ['privacy', 'no', 'privacy=no is not one of agreed, refused, undeclared'],
   ['font', '0', 'font is a positive number'],
   ['scene', 'x', 'scene is a positive number'],
 ])('names an option that is not understood: %s=%s', async (name, value, message) => {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { openPreview } from '../../support/preview';
 import { beginWx, callWx } from './app-page';
 
@@ -163,72 +162,5 @@ describe('what wx draws', () => {
     await callWx(page, 'setClipboardData', { data: '连接器' });
     expect(await page.getByRole('status').innerText()).toBe('内容已复制');
     expect(await callWx(page, 'getClipboardData')).toMatchObject({ data: '连接器' });
-  });
-});
-
-describe('sharing', () => {
-  const card = (page: Page, handler: string): Promise<string> =>
-    page.locator(`[data-share="${handler}"]`).innerText();
-
-  it('shows from the menu what a friend would get, with what the promise adds', async () => {
-    const page = await preview.page({ path: second });
-    await page.getByRole('button', { name: '更多' }).click();
-    await page.getByRole('button', { name: '发送给朋友' }).click();
-    expect(await card(page, 'onShareAppMessage')).toBe(
-      'Second, at last, from menu\n/pages/second/second?key=1',
-    );
-    const picture = page.locator('[data-share] img');
-    expect(
-      await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-    ).toBe(81);
-  });
-
-  it('shows what Moments would get', async () => {
-    const page = await preview.page({ path: second });
-    await page.getByRole('button', { name: '更多' }).click();
-    await page.getByRole('button', { name: '分享到朋友圈' }).click();
-    expect(await card(page, 'onShareTimeline')).toBe('Second, in Moments\nkey=2');
-  });
-
-  it('is told that a button asked', async () => {
-    const page = await preview.page({ path: second });
-    await page.locator('wx-button').click();
-    await page.locator('[data-share]').waitFor();
-    expect(await card(page, 'onShareAppMessage')).toContain('Second, at last, from button');
-  });
-
-  it('offers nothing on a page that shares nothing, or that hides the menu', async () => {
-    const page = await preview.page();
-    await page.getByRole('button', { name: '更多' }).click();
-    await page.getByText('当前页面不可分享').waitFor();
-    const hidden = await preview.page({ path: second });
-    await callWx(hidden, 'hideShareMenu');
-    await hidden.getByRole('button', { name: '更多' }).click();
-    await hidden.getByText('当前页面不可分享').waitFor();
-  });
-});
-
-describe('a picture of a canvas', () => {
-  it('is a file that an image can show', async () => {
-    const page = await preview.page();
-    await page
-      .evaluate(() => {
-        const handle = window as unknown as {
-          __preview: { pages: () => { call: (...given: unknown[]) => unknown }[] };
-        };
-        const top = handle.__preview.pages()[0];
-        const canvas = top?.call('createOffscreenCanvas', { type: '2d', width: 40, height: 20 });
-        return top?.call('canvasToTempFilePath', { canvas, destWidth: 80, destHeight: 40 });
-      })
-      .then(async (answer) => {
-        const { tempFilePath } = answer as { tempFilePath: string };
-        const size = await page.evaluate(async (source) => {
-          const image = new Image();
-          image.src = source;
-          await image.decode();
-          return [image.naturalWidth, image.naturalHeight];
-        }, tempFilePath);
-        expect(size).toEqual([80, 40]);
-      });
   });
 });

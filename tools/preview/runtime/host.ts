@@ -3,6 +3,10 @@
 export type Theme = 'light' | 'dark';
 export type PackagesState = 'arrive' | 'refused';
 export type Network = 'online' | 'offline' | 'slow' | 'refused';
+/** Whether the app may save to the album: not asked for yet, given, refused. */
+export type AlbumPermission = 'ask' | 'allowed' | 'denied';
+/** The privacy notice: agreed to by the reader, refused, or without the calls that need it. */
+export type PrivacyState = 'agreed' | 'refused' | 'undeclared';
 
 /** What the preview's address asks for. */
 export interface LaunchOptions {
@@ -21,6 +25,9 @@ export interface LaunchOptions {
   network: Network;
   /** Whether subpackages arrive. */
   packages: PackagesState;
+  /** Null leaves it as the phone remembers it. */
+  album: AlbumPermission | null;
+  privacy: PrivacyState;
 }
 
 /** A page's merged window configuration, theme variables resolved. */
@@ -117,13 +124,23 @@ export interface Conditions {
   onNetwork(listener: (network: Network) => void): void;
 }
 
+/** The phone's screenshots. */
+export interface Screenshots {
+  /** The reader takes one. */
+  take: () => void;
+  onTake: (listener: () => Promise<void>) => void;
+}
+
 /** What the wx API is made of; `createWx(services)` returns the object given to the app's modules. */
 export interface HostServices {
   launch: LaunchOptions;
   conditions: Conditions;
   router: Router;
   packages: Packages;
+  screenshots: Screenshots;
   frame: Frame;
+  /** Path of the app's first page. */
+  firstPage: string;
   /** Reports a defect loudly: console.error and an uncaught page error. */
   fail: (message: string) => never;
 }

@@ -1,15 +1,17 @@
-import type { LaunchOptions, Network, PackagesState, Theme } from './host';
+import type { AlbumPermission, LaunchOptions, Network, PackagesState, PrivacyState, Theme } from './host';
 import { parsePageUrl } from './pages/url';
 
 const networks: Network[] = ['online', 'offline', 'slow', 'refused'];
 const packageStates: PackagesState[] = ['arrive', 'refused'];
+const albumPermissions: AlbumPermission[] = ['ask', 'allowed', 'denied'];
+const privacyStates: PrivacyState[] = ['agreed', 'refused', 'undeclared'];
 const themes: Theme[] = ['light', 'dark'];
 
 /** Scene 1001: opened from the list of recently used Mini Programs. */
 const defaultScene = 1001;
 
 /**
- * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=&packages=#/path?query`.
+ * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=&packages=&album=&privacy=#/path?query`.
  * @param firstPage opened where the address names none
  * @throws Error naming a value that is not understood
  */
@@ -38,5 +40,7 @@ export const readLaunch = (address: URL, firstPage: string): LaunchOptions => {
     openid: asked.get('openid'),
     network: choose('network', networks, 'online'),
     packages: choose('packages', packageStates, 'arrive'),
+    album: asked.has('album') ? choose('album', albumPermissions, 'ask') : null,
+    privacy: choose('privacy', privacyStates, 'agreed'),
   };
 };

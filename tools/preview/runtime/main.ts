@@ -1,13 +1,6 @@
-import { createWx, showShareCard } from './api';
+import { createWx, openTypes } from './api';
 import { createFrame } from './frame';
 import { createPanel } from './panel';
 import { startPreview } from './start';
 
-startPreview({
-  createFrame,
-  createWx,
-  addPanel: createPanel,
-  share: (services, target) => {
-    void showShareCard(services, 'onShareAppMessage', { from: 'button', target });
-  },
-});
+startPreview({ createFrame, createWx, addPanel: createPanel, open: openTypes });

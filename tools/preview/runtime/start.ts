@@ -1,6 +1,6 @@
 import { addStyle } from './add-style';
 import type { AppBundle } from './bundle';
-import { defineBuiltIns } from './components';
+import { defineBuiltIns, type OpenTypes } from './components';
 import { activity, noteWarning } from './activity';
 import { createConditions } from './conditions';
 import { completeCallers } from './engine/caller';
@@ -13,6 +13,7 @@ import type { Frame, HostServices, LaunchOptions } from './host';
 import { readLaunch } from './launch';
 import { followSources } from './live/follow';
 import { createModules } from './loader';
+import { createScreenshots } from './screenshots';
 import { createPackages } from './packages';
 import { type AppInstance, createApp } from './pages/app';
 import { createPageStack, type PageStack } from './pages/page-stack';
@@ -27,8 +28,8 @@ import { trackStageSize, webviewStyles } from './pages/webview';
 export interface Host {
   createFrame(launch: LaunchOptions): Frame;
   createWx(services: HostServices): object;
-  /** Shows what a share button of the page on show would share. */
-  share(services: HostServices, target: object): void;
+  /** What a button's open-type does: shows what the page on show would share, or opens the settings. */
+  open(services: HostServices): OpenTypes;
   /** Adds the developer's panel beside the phone. */
   addPanel(services: HostServices): void;
 }
@@ -42,6 +43,8 @@ interface PreviewHandle {
   /** The App() object. */
   app: () => unknown;
   setData: typeof activity.setData;
+  /** Takes a screenshot, as the panel's button does. */
+  screenshot: () => void;
 }
 
 /** Packages ask for members of `wx` to learn whether they are there; to the app's own code that is a defect. */
@@ -50,7 +53,7 @@ const withoutStrictness = (wx: object): object =>
     get: (target, name): unknown => (name in target ? Reflect.get(target, name) : undefined),
   });
 
-const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' | 'app'> => {
+const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' | 'app' | 'screenshot'> => {
   const address = new URL(location.href);
   const launch = readLaunch(address, bundle.pages[0] ?? '');
   const conditions = createConditions(launch, !address.searchParams.has('theme'));
@@ -74,15 +77,11 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   const registry = createRegistry(bundle, modules, packages);
   const { tracked, stack } = followFrame(frame, (shown) => createPageStack(bundle, registry, shown, launch));
   const router = createRouter(stack);
-  const services: HostServices = { launch, conditions, router, packages, frame: tracked, fail };
+  const screenshots = createScreenshots();
+  const firstPage = bundle.pages[0] ?? '';
+  const services = { launch, conditions, router, packages, screenshots, frame: tracked, firstPage, fail };
   followSurroundings({ conditions, frame, bundle }, stack, app);
-  addStyle(
-    webviewStyles +
-      defineBuiltIns(services, (target) => {
-        host.share(services, target);
-      }),
-    'components',
-  );
+  addStyle(webviewStyles + defineBuiltIns(services, host.open(services)), 'components');
   wx = host.createWx(services);
   packageWx = withoutStrictness(wx);
   host.addPanel(services);
@@ -94,7 +93,7 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   if (bundle.script !== null) modules.require(bundle.script);
   app.launch();
   openFirst(bundle, stack, app, launch);
-  return { pages: () => router.pages(), app: app.getApp };
+  return { pages: () => router.pages(), app: app.getApp, screenshot: screenshots.take };
 };
 
 /** An unknown launch path is the app's to handle, or a defect. */
@@ -125,6 +124,7 @@ export const startPreview = (host: Host): void => {
     pages: () => [],
     app: () => undefined,
     setData: activity.setData,
+    screenshot: () => undefined,
   };
   Object.assign(window, { __preview: handle });
 };

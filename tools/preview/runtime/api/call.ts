@@ -5,12 +5,15 @@ export type Options = Readonly<Record<string, unknown>>;
 export class WxError extends Error {
   readonly errMsg: string;
   readonly errCode?: number;
+  /** The platform's general error number, which the calls of phone and privacy give. */
+  readonly errno?: number;
 
-  constructor(errMsg: string, errCode?: number) {
+  constructor(errMsg: string, errCode?: number, errno?: number) {
     super(errMsg);
     this.name = 'WxError';
     this.errMsg = errMsg;
     if (errCode !== undefined) this.errCode = errCode;
+    if (errno !== undefined) this.errno = errno;
   }
 }
 
@@ -30,7 +33,7 @@ export const failure = (name: string, reason: unknown): WxError => {
   if (reason instanceof WxError && reason.errMsg.startsWith(`${name}:`)) return reason;
   const text = reason instanceof Error ? reason.message : String(reason);
   const errMsg = text.startsWith(`${name}:fail`) ? text : `${name}:fail ${text}`;
-  return new WxError(errMsg, reason instanceof WxError ? reason.errCode : undefined);
+  return reason instanceof WxError ? new WxError(errMsg, reason.errCode, reason.errno) : new WxError(errMsg);
 };
 
 /**

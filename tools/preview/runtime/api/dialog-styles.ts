@@ -32,7 +32,21 @@ export const dialogStyles = `
 .frame-choice:first-child { border-top: 0; }
 .frame-choice[disabled] { cursor: default; opacity: 0.4; }
 .frame-choice-last { border-top: 8px solid var(--frame-sheet-press); }
-.frame-picture { display: block; max-width: calc(100% - 96px); max-height: 52vh; margin: 24px auto; border-radius: 8px; box-shadow: 0 4px 20px rgb(0 0 0 / 18%); }
+.frame-picture { display: block; max-width: calc(100% - 96px); max-height: max(120px, var(--frame-height) - 470px); margin: 24px auto; border-radius: 8px; box-shadow: 0 4px 20px rgb(0 0 0 / 18%); }
+.frame-picture-note { margin: -8px 24px 20px; font-size: 12px; line-height: 18px; text-align: center; color: var(--frame-sheet-ink-2); overflow-wrap: anywhere; }
+.frame-sheet-title { padding: 18px 24px 6px; font-size: 17px; line-height: 24px; font-weight: 600; text-align: center; }
+.frame-setting { display: flex; align-items: center; justify-content: space-between; min-height: 54px; padding: 0 24px; margin-bottom: 12px; font-size: 17px; cursor: pointer; }
+.frame-setting input {
+  appearance: none; flex: none; position: relative; width: 50px; height: 30px; margin: 0; border-radius: 15px; background: var(--frame-sheet-line);
+  cursor: pointer; transition: background-color 160ms ease-out;
+}
+.frame-setting input::after {
+  content: ''; position: absolute; left: 2px; top: 2px; width: 26px; height: 26px; border-radius: 50%; background: #ffffff;
+  box-shadow: 0 1px 3px rgb(0 0 0 / 24%); transition: transform 160ms ease-out;
+}
+.frame-setting input:checked { background: #07c160; }
+.frame-setting input:checked::after { transform: translateX(20px); }
+.frame-setting input:focus-visible { outline: 2px solid var(--frame-link); outline-offset: 2px; }
 .frame-card { width: 240px; margin: 20px auto 24px; text-align: left; border-radius: 8px; overflow: hidden; box-shadow: 0 0 0 0.5px var(--frame-sheet-line), 0 6px 24px rgb(0 0 0 / 10%); background: var(--frame-card); }
 .frame-card-title { padding: 12px 14px 10px; font-size: 15px; line-height: 21px; }
 .frame-card img, .frame-card-blank { display: block; width: 100%; aspect-ratio: 5 / 4; object-fit: cover; background: var(--frame-sheet-line); }
@@ -54,6 +68,7 @@ export const dialogStyles = `
 @keyframes frame-turn { to { transform: rotate(360deg); } }
 @media (prefers-reduced-motion: reduce) {
   .frame-mask, .frame-sheet, .frame-toast { animation: none; }
+  .frame-setting input, .frame-setting input::after { transition: none; }
   .frame-turning { animation-duration: 3s; }
 }
 `;

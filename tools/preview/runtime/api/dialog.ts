@@ -6,6 +6,9 @@ export interface Answer {
   colour: string;
 }
 
+/** An answer in the frame's own colour. */
+export const plainAnswer = (text: string): Answer => ({ text, colour: '' });
+
 const answerButton = ({ text, colour }: Answer, chosen: () => void): HTMLButtonElement => {
   const button = element('button', { type: 'button' }, [text]);
   if (colour !== '') button.style.color = colour;

@@ -1,5 +1,7 @@
 import { addStyle } from '../add-style';
+import type { OpenTypes } from '../components';
 import type { HostServices } from '../host';
+import { album } from './album';
 import { canvas } from './canvas';
 import { clipboard } from './clipboard';
 import { cloud } from './cloud';
@@ -8,13 +10,15 @@ import { dialogStyles } from './dialog-styles';
 import { feedback } from './feedback';
 import { lifecycle } from './lifecycle';
 import { navigation } from './navigation';
-import { privacy } from './privacy';
+import { privacy, underPrivacyNotice } from './privacy';
+import { screenshot } from './screenshot';
+import { openSettings, settings } from './settings';
 import { share } from './share';
-import { onSinglePage, singlePageScene } from './single-page';
+import { showShareCard } from './share-card';
+import { shareImage } from './share-image';
+import { onSinglePage, sayOnSinglePage, singlePageScene } from './single-page';
 import { storage } from './storage';
 import { strict } from './strict';
-
-export { showShareCard } from './share';
 
 /** Components that wx.canIUse may be asked about, as far as the preview draws them. */
 const components = new Set([
@@ -37,7 +41,7 @@ const components = new Set([
 export const createWx = (services: HostServices): object => {
   addStyle(dialogStyles, 'api');
   const { members: dialogs, toast } = feedback(services);
-  const members: Record<string, unknown> = {
+  const offered: Record<string, unknown> = {
     ...navigation(services),
     ...dialogs,
     ...storage(services, window.localStorage),
@@ -47,13 +51,40 @@ export const createWx = (services: HostServices): object => {
     ...clipboard(services, toast),
     ...canvas(services),
     ...share(services),
+    ...shareImage(services),
+    ...screenshot(services),
+    ...settings(services),
+    ...album(services),
     ...privacy(services),
     /** Answers for a whole name; options and return fields of a known one count as present. */
     canIUse: (schema: string): boolean => {
       const name = schema.split('.')[0] ?? '';
-      return name in members || components.has(name);
+      return name in offered || components.has(name);
     },
   };
-  const offered = services.launch.scene === singlePageScene ? onSinglePage(members) : members;
-  return strict('wx', offered, services.fail);
+  const agreed = underPrivacyNotice(offered, services);
+  const members =
+    services.launch.scene === singlePageScene
+      ? onSinglePage(agreed, () => {
+          sayOnSinglePage(services, toast);
+        })
+      : agreed;
+  return strict('wx', members, services.fail);
+};
+
+/** What buttons do by their open-type; in single-page mode nothing ("Share to Moments": button open-type). */
+export const openTypes = (services: HostServices): OpenTypes => {
+  const isSinglePage = services.launch.scene === singlePageScene;
+  const { toast } = feedback(services);
+  return {
+    share: (target) => {
+      if (isSinglePage) sayOnSinglePage(services, toast);
+      else void showShareCard(services, 'onShareAppMessage', { from: 'button', target });
+    },
+    openSetting: async () => {
+      if (!isSinglePage) return { errMsg: 'openSetting:ok', ...(await openSettings(services)) };
+      sayOnSinglePage(services, toast);
+      return null;
+    },
+  };
 };

@@ -8,7 +8,6 @@ import { singlePageScene } from './single-page';
  */
 const eventsThatNeverCome = [
   'MemoryWarning',
-  'UserCaptureScreen',
   'PageNotFound',
   'BackgroundFetchData',
   'NeedPrivacyAuthorization',

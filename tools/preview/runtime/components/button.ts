@@ -15,12 +15,18 @@ wx-button[data-disabled]{opacity:.6;cursor:default}
 .button-hover{opacity:.85}
 `;
 
-/** What a share button does: shows what the page on show would share. */
-export type Share = (target: object) => void;
+/** What a button does by its open-type. */
+export interface OpenTypes {
+  /** Shows what the page on show would share. */
+  share(target: object): void;
+  /** Opens the settings; gives the event's detail, or null where they may not be opened. */
+  openSetting(): Promise<object | null>;
+}
 
-const openTypes = new Set(['', 'share', 'openSetting', 'contact', 'feedback']);
+/** Of the platform, beyond those the preview has. */
+const beyond = new Set(['contact', 'feedback']);
 
-export const defineButton = (share: Share, fail: HostServices['fail']): void => {
+export const defineButton = (open: OpenTypes, fail: HostServices['fail']): void => {
   defineBuiltIn({
     tag: 'button',
     properties: {
@@ -47,11 +53,13 @@ export const defineButton = (share: Share, fail: HostServices['fail']): void => 
           return;
         }
         const openType = String(host.get('openType'));
-        if (openType === 'share') share(plainTarget(host.component));
-        else if (!openTypes.has(openType)) fail(`<button open-type="${openType}"> is not in the preview`);
-        else if (openType === 'openSetting')
-          host.fire('opensetting', { errMsg: 'openSetting:ok', authSetting: {} });
-        else if (openType !== '') fail(`<button open-type="${openType}"> needs WeChat itself`);
+        if (openType === 'share') open.share(plainTarget(host.component));
+        else if (openType === 'openSetting') {
+          void open.openSetting().then((detail) => {
+            if (detail) host.fire('opensetting', detail);
+          });
+        } else if (beyond.has(openType)) fail(`<button open-type="${openType}"> needs WeChat itself`);
+        else if (openType !== '') fail(`<button open-type="${openType}"> is not in the preview`);
       });
       const hover = withHover(host);
       return {

@@ -1,4 +1,5 @@
 import { assetPrefix } from '../bundle';
+import { tempFileUrl } from '../temp-files';
 import { defineBuiltIn, type Host } from './define';
 
 /** object-fit and object-position by mode; widthFix and heightFix size the element itself. */
@@ -21,11 +22,12 @@ const modes: Record<string, string> = {
 
 // Documentation of image: "默认宽度320px、高度240px".
 export const styles =
-  'wx-image{display:inline-block;width:320px;height:240px;overflow:hidden}wx-image>img{display:block;width:100%;height:100%}wx-image[data-mode=widthFix]{height:auto}wx-image[data-mode=widthFix]>img{height:auto}wx-image[data-mode=heightFix]{width:auto}wx-image[data-mode=heightFix]>img{width:auto}';
+  'wx-image{display:inline-block;width:320px;height:240px;overflow:hidden}wx-image>img{display:block;width:100%;height:100%}wx-image>img:not([src]){visibility:hidden}wx-image[data-mode=widthFix]{height:auto}wx-image[data-mode=widthFix]>img{height:auto}wx-image[data-mode=heightFix]{width:auto}wx-image[data-mode=heightFix]>img{width:auto}';
 
 /** The address at which the server answers a picture that the app names. */
 const addressOf = (host: Host, source: string): string => {
-  if (source === '' || /^(data:|blob:|https?:|\/\/)/.test(source)) return source;
+  if (source === '' || /^(data:|blob:|wxfile:|https?:|\/\/)/.test(source))
+    return tempFileUrl(source) ?? source;
   const owner = host.component.ownerShadowRoot?.getHostNode().is ?? '';
   return `${assetPrefix}${new URL(source, `https://app/${owner}`).pathname}`;
 };

@@ -1,5 +1,6 @@
 import type { HostServices } from '../host';
 import * as button from './button';
+import type { OpenTypes } from './button';
 import * as canvas from './canvas';
 import { defineBuiltIn } from './define';
 import * as image from './image';
@@ -12,15 +13,17 @@ import * as switchControl from './switch';
 import * as text from './text';
 import * as view from './view';
 
+export type { OpenTypes };
+
 /** px of a rem at a font scale of 1 (browsers' own, and the platform's at its standard size). */
 const standardFont = 16;
 
 /** Registers the built-in components and gives their style sheet. */
-export const defineBuiltIns = (services: HostServices, share: button.Share): string => {
+export const defineBuiltIns = (services: HostServices, open: OpenTypes): string => {
   view.defineView();
   text.defineText();
   image.defineImage();
-  button.defineButton(share, services.fail);
+  button.defineButton(open, services.fail);
   canvas.defineCanvas();
   scrollView.defineScrollView();
   swiper.defineSwiper();

@@ -1,5 +1,6 @@
 import { addStyle } from '../add-style';
-import { readyPageAttribute, type Frame, type LaunchOptions, type TabBarConfig } from '../host';
+import type { Frame, LaunchOptions, TabBarConfig } from '../host';
+import { openAt } from '../open-at';
 import { createBars } from './bars';
 import { element } from './element';
 import { currentScreen } from './metrics';
@@ -101,8 +102,7 @@ const onwardBar = (language: LaunchOptions['language']): HTMLElement => {
   bar.addEventListener('click', () => {
     const address = new URL(window.location.href);
     address.searchParams.set('scene', onwardScene);
-    document.documentElement.removeAttribute(readyPageAttribute);
-    window.location.assign(address);
+    openAt(address);
   });
   return bar;
 };

@@ -86,15 +86,19 @@ const callerField = (launch: LaunchOptions, words: Words): HTMLElement => {
   return row(words.caller, field);
 };
 
-/** The options of the address. Theme and network change the running app; the others open it again. */
-export const optionsSection = ({ launch, conditions }: HostServices, words: Words): HTMLElement => {
+const action = (text: string, act: () => void): HTMLElement => {
+  const button = element('button', { type: 'button' }, [text]);
+  button.addEventListener('click', act);
+  return button;
+};
+
+/** The options of the address, and what happens to a phone. Theme and network change the running app; the others open it again. */
+export const optionsSection = (
+  { launch, conditions, screenshots }: HostServices,
+  words: Words,
+): HTMLElement => {
   const asked = new URL(window.location.href).searchParams;
   const sizes = [...new Set([...fonts, launch.font])].sort((a, b) => a - b);
-  const reset = element('button', { type: 'button' }, [words.reset]);
-  reset.addEventListener('click', () => {
-    window.localStorage.clear();
-    reopen(new URL(window.location.href));
-  });
   const setTheme = (value: string): void => {
     const theme: Theme | null = value === 'light' || value === 'dark' ? value : null;
     keep(addressWith('theme', theme));
@@ -129,6 +133,10 @@ export const optionsSection = ({ launch, conditions }: HostServices, words: Word
       { id: 'callers' },
       callers.map((value) => element('option', { value })),
     ),
-    reset,
+    action(words.screenshot, screenshots.take),
+    action(words.reset, () => {
+      window.localStorage.clear();
+      reopen(new URL(window.location.href));
+    }),
   ]);
 };

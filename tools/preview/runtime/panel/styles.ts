@@ -38,6 +38,7 @@ select { padding: 0 4px; }
 option { background: light-dark(#ffffff, #24282f); color: var(--ink); }
 input[type='text']::placeholder { color: var(--ink-2); }
 button { margin: 4px 0 0 68px; width: calc(100% - 68px); cursor: pointer; }
+button + button { margin-top: 8px; }
 button:hover { background: var(--line); }
 select:focus-visible, input[type='text']:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 table { width: 100%; border-collapse: collapse; font-size: 12px; line-height: 18px; font-variant-numeric: tabular-nums; }

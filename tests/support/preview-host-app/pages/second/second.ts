@@ -1,6 +1,7 @@
 import { callWx } from '../call-wx';
 
 Page({
+  data: { picture: '' },
   call(name: string, ...given: unknown[]): unknown {
     return callWx(name, given);
   },
