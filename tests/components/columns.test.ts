@@ -4,8 +4,8 @@ import {
   columnsAtRest,
   numeralWidth,
   rollingColumns,
-  setParts,
 } from '../../miniprogram/components/rolling-number/columns';
+import { setParts } from '../../miniprogram/domain/numeral-parts';
 
 /** The character that a column's transform leaves in its window. */
 const showing = ({ text, shift }: Column): string => {

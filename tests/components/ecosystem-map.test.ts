@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { mapLines, places, touchSize } from '../../miniprogram/components/ecosystem-map/layout';
+import { mapLines, touchSize } from '../../miniprogram/components/ecosystem-map/layout';
+import { places } from '../../miniprogram/domain/map-places';
 import { productIds } from '../../miniprogram/domain/products';
 import links from '../../cloudfunctions/publish/editions/2023/links.json';
 import type { Link, ProductId } from '../../typings/content';

@@ -1,7 +1,8 @@
 import type { ProductId } from '../../../typings/content';
 import type { MapLinkView, ProductLinkView } from '../../../typings/view';
+import { places } from '../../domain/map-places';
 import type { Tap } from '../tap';
-import { type Line, mapLines, places } from './layout';
+import { type Line, mapLines } from './layout';
 
 interface Node extends ProductLinkView {
   x: number;

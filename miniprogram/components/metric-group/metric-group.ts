@@ -1,6 +1,7 @@
 import type { InsightsFilter, InsightsGroupView, ListedMetricView } from '../../../typings/view';
+import { setParts } from '../../domain/numeral-parts';
 import { isOfKind } from '../../domain/view/insights-view';
-import { columnWidth, numeralWidth, setParts } from '../rolling-number/columns';
+import { columnWidth, numeralWidth } from '../rolling-number/columns';
 import type { Tap } from '../tap';
 
 /** Numerals, in rem: --numeral-list of the tokens. */

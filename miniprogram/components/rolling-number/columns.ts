@@ -1,3 +1,5 @@
+import { hasDigit, setParts, unitSize, wordSize } from '../../domain/numeral-parts';
+
 /** One character of a numeral on show: a sign that stands still, or a strip of digits that is moved up. */
 export interface Column {
   /** The digits the strip passes, from the one on show before to the one to show, one a line. */
@@ -8,9 +10,6 @@ export interface Column {
 }
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
-
-/** A numeral without a digit (数万亿) has nothing to roll. */
-export const hasDigit = (number: string): boolean => Array.from(number).some(isDigit);
 
 const still = (character: string): Column => ({ text: character, shift: 0, digit: isDigit(character) });
 
@@ -56,31 +55,10 @@ export const rollingColumns = (number: string, old = ''): Column[] => {
   });
 };
 
-/**
- * A numeral's parts as they are set: a sign that touches the digits (over ¥, +, 3×) is as large as they are.
- * @returns `digits` with their signs, and the units without the spaces around them
- */
-export const setParts = (
-  prefix: string,
-  number: string,
-  suffix: string,
-): { before: string; digits: string; after: string } => {
-  const sign = /[+\u2212\u00a5]$/.exec(prefix)?.[0] ?? '';
-  const times = suffix.startsWith('×') ? '×' : '';
-  return {
-    before: prefix.slice(0, prefix.length - sign.length).trim(),
-    digits: sign + number + times,
-    after: suffix.slice(times.length).trim(),
-  };
-};
-
-/** Widths in em of the numeral face's characters as set in rolling-number.wxss, units at 0.45 of its size. */
-const unitSize = 0.45;
-
-/** Words in place of digits (数万亿) fill their em, as digits do not: so much smaller they weigh the same. */
-const wordSize = 0.8;
+/** Room for the space between digits and a unit, in em, as rolling-number.wxss sets it. */
 const gap = 0.1;
 
+/** In em of the numeral face. */
 const characterWidth = (character: string): number => {
   if (isDigit(character)) return 0.61;
   if (character === '.' || character === ',' || character === ' ') return 0.26;

@@ -1,4 +1,5 @@
-import { type Column, columnsAtRest, hasDigit, numeralWidth, rollingColumns, setParts } from './columns';
+import { hasDigit, setParts } from '../../domain/numeral-parts';
+import { type Column, columnsAtRest, numeralWidth, rollingColumns } from './columns';
 
 /** What an instance knows and does not render. */
 interface Memory {
