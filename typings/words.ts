@@ -210,6 +210,17 @@ export interface FreshnessWords {
   unreachable: string;
 }
 
+/** Words on a picture to send or save. */
+export interface PosterWords {
+  /** The app's name in full. */
+  app: string;
+  /** Beside the Mini Program code, of a metric and of a quote. */
+  scan: { number: string; quote: string };
+  /** In place of the code: how the app is found by `{name}`, under which WeChat knows it. */
+  search: string;
+  translation: string;
+}
+
 /** What the app itself says, in one language; the edition's texts are not here. `{x}` is filled in. */
 export interface Words {
   /** Of the home page, short enough for a navigation bar. */
@@ -228,6 +239,7 @@ export interface Words {
   find: FindWords;
   me: MeWords;
   freshness: FreshnessWords;
+  poster: PosterWords;
   /** `{title}` is the event's; `quote` has `{words}` and `{speaker}`. */
   share: { home: string; insights: string; quotes: string; quote: string };
 }

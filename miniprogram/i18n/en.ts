@@ -239,6 +239,12 @@ export const en: Words = {
     older: 'Newer content exists but did not arrive; showing the copy at hand',
     unreachable: 'The cloud cannot be reached; showing the copy at hand',
   },
+  poster: {
+    app: 'Open Class Companion',
+    scan: { number: 'Scan for every figure', quote: 'Scan for every voice' },
+    search: 'Search “{name}” in WeChat',
+    translation: 'Our translation',
+  },
   share: {
     home: 'The whole event in a minute: {title}',
     insights: '{title}: {count} figures',

@@ -231,6 +231,12 @@ export const zh: Words = {
     older: '有更新的内容，暂时没取到，先看手边这一版',
     unreachable: '暂时连不上云端，先看手边这一版',
   },
+  poster: {
+    app: '之约手册',
+    scan: { number: '扫码看全部数据', quote: '扫码看每位讲者的原话' },
+    search: '微信里搜“{name}”',
+    translation: '译文',
+  },
   share: {
     home: '一分钟看完整场公开课：{title}',
     insights: '{title}的{count}个数字',

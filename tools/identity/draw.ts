@@ -1,12 +1,16 @@
 /** Draws what the app's identity is made of: `npx tsx tools/identity/draw.ts`; the results are committed. */
+import { glyphOutlines } from './glyph-outlines';
 import { glyphStyleSheet, iconStyleSheet } from './glyphs';
 import { numeralStyleSheet } from './numeral-font';
+import { numeralOutlines } from './numeral-outlines';
 import { drawShareArt } from './share-art';
-import { writeStyleSheet } from './style-sheet';
 import { drawTabIcons } from './tab-icons';
+import { writeFormatted } from './write-formatted';
 
-await writeStyleSheet('styles/numeral.wxss', await numeralStyleSheet());
-await writeStyleSheet('components/product-glyph/glyphs.wxss', glyphStyleSheet());
-await writeStyleSheet('styles/icon-shapes.wxss', iconStyleSheet());
+await writeFormatted('styles/numeral.wxss', await numeralStyleSheet());
+await writeFormatted('components/product-glyph/glyphs.wxss', glyphStyleSheet());
+await writeFormatted('styles/icon-shapes.wxss', iconStyleSheet());
+await writeFormatted('domain/poster/numeral-outlines.ts', await numeralOutlines());
+await writeFormatted('domain/poster/glyph-outlines.ts', glyphOutlines());
 await drawTabIcons();
 await drawShareArt();

@@ -1,7 +1,10 @@
 import type { ProductId } from '../../typings/content';
 
-/** A glyph a product on a grid of 24, drawn with strokes of 2 so that the five weigh the same; and a quotation mark. */
-const glyphs: Record<ProductId | 'quote', string> = {
+/** Of every line on the grid of 24, so that the five glyphs weigh the same. */
+export const strokeWidth = 2;
+
+/** A glyph a product on a grid of 24; and a quotation mark. */
+export const glyphs: Record<ProductId | 'quote', string> = {
   channels:
     "<rect x='3' y='5' width='18' height='14' rx='4.5'/><path d='M10.4 9.4v5.2l4.4-2.6z' fill='#000'/>",
   pay: "<circle cx='12' cy='12' r='9'/><path d='M8.7 7.7 12 12l3.3-4.3M12 12v5M9.2 12.2h5.6M9.2 14.8h5.6' stroke-width='1.7'/>",
@@ -16,7 +19,7 @@ const glyphs: Record<ProductId | 'quote', string> = {
 };
 
 const frame = (body: string): string =>
-  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'>${body}</svg>`;
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='${strokeWidth}' stroke-linecap='round' stroke-linejoin='round'>${body}</svg>`;
 
 const dataUri = (svg: string): string =>
   `data:image/svg+xml,${svg.replace(/[<>#%]/g, (sign) => encodeURIComponent(sign))}`;

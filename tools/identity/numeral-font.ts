@@ -3,7 +3,7 @@ import subsetFont from 'subset-font';
 import { inProject } from '../support/paths';
 
 /** Everything a numeral is made of; units in Chinese stay in the phone's own face. */
-const characters = '0123456789.,%+\u2212×¥';
+export const numeralCharacters = '0123456789.,%+\u2212×¥';
 
 /** Inter Display Bold: the optical size for large settings (axis range 14–32). */
 const instance = { wght: 700, opsz: 32 };
@@ -16,7 +16,7 @@ export const numeralFont = async (targetFormat: 'truetype' | 'woff2'): Promise<B
   const inter = await readFile(
     inProject('node_modules/@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2'),
   );
-  return subsetFont(inter, characters, {
+  return subsetFont(inter, numeralCharacters, {
     targetFormat,
     variationAxes: instance,
     keepFeatures: ['tnum'],
