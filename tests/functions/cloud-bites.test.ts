@@ -63,7 +63,12 @@ describe('an error', () => {
       -501007,
       'query',
     ],
-    ['an action that is not spoken', () => probe({ action: 'openapi' }), -501001, 'wx.openApi'],
+    [
+      'an openapi call that is not spoken',
+      () => probe({ action: 'openapi', name: 'security.msgSecCheck' }),
+      -501001,
+      'openapi.security.msgSecCheck',
+    ],
     ['a collection made twice', () => database(['createCollection', 'notes']), -1, 'exists'],
     [
       'aggregation of a missing collection',

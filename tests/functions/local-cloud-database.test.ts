@@ -318,8 +318,8 @@ describe('a transaction', () => {
 
 describe('an action the local cloud does not speak', () => {
   it('fails by its name', async () => {
-    expect(await probe({ action: 'openapi' })).toMatchObject({
-      error: { errMsg: containing('wx.openApi') },
+    expect(await probe({ action: 'invoke' })).toMatchObject({
+      error: { errMsg: containing('functions.invokeFunction') },
     });
   });
 });

@@ -2,9 +2,10 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { LocalCloud } from '../local-cloud';
 import { messageOf } from '../local-cloud/errors';
-import type { Call, Reply } from '../local-cloud/invoke';
+import type { Call } from '../local-cloud/invoke';
 import { isOpenid, openidRule } from '../local-cloud/openid';
 import { FolderOwnedError } from '../local-cloud/owner';
+import type { Reply } from '../local-cloud/reply';
 import { callThroughOwner } from '../local-cloud/through-owner';
 import { readDataFolder } from './options';
 

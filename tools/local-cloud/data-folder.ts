@@ -3,12 +3,17 @@ import path from 'node:path';
 import { hasCode } from './errors';
 
 const journalName = 'database.journal';
+const storageName = 'storage';
 
 /** The file that holds the database of a data folder. */
 export const journalFile = (folder: string): string => path.join(folder, journalName);
 
+/** The folder of a data folder that holds what was uploaded. */
+export const storageFolder = (folder: string): string => path.join(folder, storageName);
+
 /** Of the local cloud itself, or hidden: what a system puts into any folder. */
-const isOwn = (name: string): boolean => /^(?:\.|owner\.json|database\.journal)/.test(name);
+const isOwn = (name: string): boolean =>
+  name === storageName || /^(?:\.|owner\.json|database\.journal)/.test(name);
 
 const namesIn = (folder: string): string[] => {
   try {

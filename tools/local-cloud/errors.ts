@@ -2,7 +2,7 @@
 import { isNativeError } from 'node:util/types';
 
 /**
- * Codes of the database's answers that the SDK knows (its TCB_ERR_CODE table and @cloudbase/database's ERRORS);
+ * Codes of the answers that the SDK knows (its TCB_ERR_CODE table and @cloudbase/database's ERRORS);
  * it turns any other into -501001.
  */
 type AdminErrorCode =
@@ -12,6 +12,9 @@ type AdminErrorCode =
   | 'DATABASE_TRANSACTION_FAIL'
   | 'INVALID_PARAM'
   | 'SYS_ERR';
+
+/** What became of one file of a list; the SDK turns it into the number of that name (TCB_ERR_CODE). */
+export type FileCode = 'SUCCESS' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_EXCEED_AUTHORITY';
 
 /** A request to /admin that is answered with `{code, message}`. */
 export class AdminError extends Error {
@@ -36,6 +39,10 @@ export const errCodes = {
   functionNotFound: -501000,
   invalidParameters: -501007,
   unauthenticated: -501023,
+  storageFailed: -503001,
+  /** Also for a file of another environment. */
+  storageDenied: -503002,
+  fileNotFound: -503003,
   /** Also for a rule that lets nobody in: the platform's own code for it is not known. */
   requestFailed: -504001,
   executionFailed: -504002,

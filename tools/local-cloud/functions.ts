@@ -12,10 +12,15 @@ export interface CloudFunction {
   modified: number;
   /** In milliseconds. */
   timeout: number;
+  /** Names of the openapi calls that it may make. */
+  openapi: readonly string[];
 }
 
-/** The platform's default and bounds, in seconds. */
-const configuration = z.object({ timeout: z.number().min(1).max(900).default(3) });
+const configuration = z.object({
+  /** The platform's default and bounds, in seconds. */
+  timeout: z.number().min(1).max(900).default(3),
+  permissions: z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
+});
 
 const readIfThere = async (file: string): Promise<string | null> => {
   try {
@@ -42,8 +47,9 @@ export const findFunction = async (root: string, name: string): Promise<CloudFun
   const file = path.join(root, name, 'index.js');
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return null;
-  const { timeout } = await readJson(path.join(root, name, 'config.json'), configuration, {});
-  return { name, file, modified: found.mtimeMs, timeout: timeout * 1000 };
+  const { timeout, permissions } = await readJson(path.join(root, name, 'config.json'), configuration, {});
+  const { openapi } = permissions;
+  return { name, file, modified: found.mtimeMs, timeout: timeout * 1000, openapi };
 };
 
 const rules = z.record(z.string(), z.object({ invoke: z.union([z.boolean(), z.literal('auth != null')]) }));

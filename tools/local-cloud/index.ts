@@ -1,18 +1,22 @@
 import { once } from 'node:events';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inProject } from '../support/paths';
-import { answer } from './admin';
+import { answer, type AdminRequest } from './admin';
 import { workerEnvironment } from './environment';
 import { errCodes } from './errors';
 import { assertOwnFolder } from './data-folder';
 import { readCollections } from './functions';
-import { invoke, refuse, type Call, type Reply } from './invoke';
+import { Invocations } from './invocations';
+import { invoke, type Call } from './invoke';
 import { claimFolder } from './owner';
 import { scanReporter } from './query-log';
 import type { Explanation } from './query';
+import { refuse, type Reply } from './reply';
 import { createCloudServer, listen } from './server';
+import { openStorage } from './storage';
+import { answerForFile } from './storage/requests';
 import { Store } from './store';
 import { Transactions } from './transactions';
 import { WorkerPool } from './worker-pool';
@@ -31,7 +35,7 @@ export interface LocalCloudOptions {
   organisers?: string[];
   /** Runs before other processes are told where the local cloud is: to fill an empty database, for instance. */
   prepare?: (cloud: LocalCloud) => Promise<void>;
-  /** Serves every path but /functions/<name> and /admin. */
+  /** Serves every path but /functions/<name>, /admin and /storage/…. */
   fallback?: RequestListener;
   /** Told how each query was answered: by which index, and how many documents were looked at. */
   explain?: (explanation: Explanation) => void;
@@ -63,13 +67,13 @@ const notFound: RequestListener = (_request, response) => {
   const { status, body } = refuse(
     404,
     errCodes.invalidParameters,
-    'the local cloud serves /functions/<name> and /admin',
+    'the local cloud serves /functions/<name>, /admin and /storage/',
   );
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 };
 
 /**
- * Starts a cloud environment on this machine: the built functions, run with the genuine wx-server-sdk, and its database.
+ * Starts a cloud environment on this machine: the built functions, run with the genuine wx-server-sdk, and its database and storage.
  * @throws FolderOwnedError if another process owns the data folder; Error if the port is in use, the folder holds
  * something else or its data are damaged, or a unique index cannot be built: nothing in the folder is changed then
  */
@@ -94,9 +98,13 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       store.index(name, indexes);
     }
     const reportScan = scanReporter(log);
-    const database = {
+    const invocations = new Invocations();
+    const storage = openStorage(dataDir, () => `http://127.0.0.1:${port}`);
+    const resources = {
       store,
       transactions: new Transactions(store),
+      storage,
+      invocations,
       explain(explanation: Explanation) {
         reportScan(explanation);
         options.explain?.(explanation);
@@ -107,14 +115,15 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     let closing: Promise<void> | null = null;
     const run = (call: Call): Promise<Reply> | null => {
       if (closing) return null;
-      const reply = invoke(call, functionsRoot, pool);
+      const reply = invoke(call, functionsRoot, pool, invocations);
       running.add(reply);
       return reply.finally(() => running.delete(reply));
     };
 
     const routes = {
       invoke: run,
-      admin: (body: string) => answer(body, database, log),
+      admin: (request: AdminRequest) => answer(request, resources, log),
+      file: (request: IncomingMessage, pathname: string) => answerForFile(request, pathname, storage),
       fallback: options.fallback ?? notFound,
     };
     const { server, drained } = createCloudServer(routes, log);

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { invocationEnvironment } from './environment';
-import { errCodes, messageOf, type Refusal } from './errors';
+import { errCodes, messageOf } from './errors';
 import { findFunction, mayInvoke, type CloudFunction } from './functions';
+import type { Invocations } from './invocations';
 import { isOpenid, openidRule } from './openid';
+import { refuse, type Reply } from './reply';
 import { InvocationError } from './worker-thread';
 import type { WorkerPool } from './worker-pool';
 
 /** Bounds of an event and of a result; the platform's own for a result is 1 MB. */
 export const maximumEventBytes = 1024 * 1024;
 const maximumResultBytes = 1024 * 1024;
-
-/** An HTTP status and a body that is JSON already. */
-export interface Reply {
-  status: number;
-  body: string;
-}
 
 export interface Call {
   name: string;
@@ -23,12 +19,6 @@ export interface Call {
   /** Absent: unauthenticated. */
   openid: string | undefined;
 }
-
-/** A call that is not answered by the function, as the platform reports it. */
-export const refuse = (status: number, errCode: number, errMsg: string): Reply => {
-  const refusal: Refusal = { errCode, errMsg };
-  return { status, body: JSON.stringify(refusal) };
-};
 
 const isJson = (text: string): boolean => {
   try {
@@ -56,7 +46,12 @@ const context = ({ name, timeout }: CloudFunction, requestId: string): Record<st
 });
 
 /** Runs one call to its end: the function's result with 200, or a refusal. Never throws. */
-export const invoke = async (call: Call, root: string, pool: WorkerPool): Promise<Reply> => {
+export const invoke = async (
+  call: Call,
+  root: string,
+  pool: WorkerPool,
+  invocations: Invocations,
+): Promise<Reply> => {
   const { name, event, openid } = call;
   if (Buffer.byteLength(event) > maximumEventBytes) {
     return refuse(413, errCodes.invalidParameters, `event exceeds ${maximumEventBytes} bytes`);
@@ -73,8 +68,8 @@ export const invoke = async (call: Call, root: string, pool: WorkerPool): Promis
         ? refuse(403, errCodes.unauthenticated, `unauthenticated access to function ${name} is denied`)
         : refuse(403, errCodes.requestFailed, `access to function ${name} is denied`);
     }
-    const requestId = randomUUID();
-    const environment = invocationEnvironment({ token: randomUUID(), requestId, openid });
+    const [requestId, token] = [randomUUID(), randomUUID()];
+    const environment = invocationEnvironment({ token, requestId, openid });
     const task = {
       file: found.file,
       modified: found.modified,
@@ -82,7 +77,7 @@ export const invoke = async (call: Call, root: string, pool: WorkerPool): Promis
       context: context(found, requestId),
       environment,
     };
-    const result = await pool.run(task, found.timeout);
+    const result = await invocations.during(token, found, () => pool.run(task, found.timeout));
     return Buffer.byteLength(result) > maximumResultBytes
       ? refuse(500, errCodes.resultTooLarge, `${name}: result exceeds ${maximumResultBytes} bytes`)
       : { status: 200, body: result };

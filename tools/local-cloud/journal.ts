@@ -8,11 +8,12 @@ import {
   openSync,
   write,
 } from 'node:fs';
-import { existsSync, fsyncSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { messageOf } from './errors';
+import { syncFolder } from './sync-folder';
 
 const writeAt = promisify(write);
 const syncData = promisify(fdatasync);
@@ -63,17 +64,6 @@ const parse = (bytes: Buffer): Contents => {
 
 const writeAll = (fd: number, bytes: Buffer): void => {
   for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done);
-};
-
-/** Makes a file's new name last; not every system lets a folder be opened for that. */
-const syncFolder = (folder: string): void => {
-  try {
-    const fd = openSync(folder, 'r');
-    fsyncSync(fd);
-    closeSync(fd);
-  } catch {
-    // Windows: the file system keeps names by itself.
-  }
 };
 
 /** Puts a whole journal in place of what is there, in one step. */

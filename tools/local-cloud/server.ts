@@ -6,9 +6,11 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { AdminRequest } from './admin';
 import { readBody } from './body';
 import { errCodes, messageOf } from './errors';
-import { maximumEventBytes, refuse, type Call, type Reply } from './invoke';
+import { maximumEventBytes, type Call } from './invoke';
+import { refuse, type HttpReply, type Reply } from './reply';
 
 /** A whole database request: MongoDB's largest document is 16 MB, its EJSON may be twice that. */
 const maximumAdminBytes = 48 * 1024 * 1024;
@@ -16,16 +18,20 @@ const maximumAdminBytes = 48 * 1024 * 1024;
 interface Routes {
   /** Null once the local cloud is closing: the connection is cut, and the caller may turn to the next owner. */
   invoke: (call: Call) => Promise<Reply> | null;
-  admin: (body: string) => Promise<Record<string, unknown>>;
+  admin: (request: AdminRequest) => Promise<HttpReply>;
+  /** @param pathname below /storage/ */
+  file: (request: IncomingMessage, pathname: string) => Promise<HttpReply>;
   fallback: RequestListener;
 }
 
 /** Resolves when the answer is out, or the caller gone. */
-const send = async (response: ServerResponse, { status, body }: Reply): Promise<void> => {
+const send = async (response: ServerResponse, { status, body, headers }: HttpReply): Promise<void> => {
   const closed = once(response, 'close');
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
+    ...headers,
   });
   response.end(body);
   await closed;
@@ -52,7 +58,7 @@ const handleFunction = async (
   }
   const { 'x-wx-openid': header } = request.headers;
   const openid = typeof header === 'string' && header !== '' ? header : undefined;
-  const reply = invoke({ name, event, openid });
+  const reply = invoke({ name, event: event.toString(), openid });
   if (reply) await send(response, await reply);
   else request.socket.destroy();
 };
@@ -63,19 +69,22 @@ const handleAdmin = async (
   { admin }: Routes,
 ): Promise<void> => {
   const body = await readBody(request, maximumAdminBytes);
-  const answer =
-    body === null
-      ? { code: 'INVALID_PARAM', message: `request exceeds ${maximumAdminBytes} bytes` }
-      : await admin(body);
-  await send(response, { status: 200, body: JSON.stringify(answer) });
+  if (body === null) {
+    const refusal = { code: 'INVALID_PARAM', message: `request exceeds ${maximumAdminBytes} bytes` };
+    await send(response, { status: 200, body: JSON.stringify(refusal) });
+    return;
+  }
+  await send(response, await admin({ contentType: request.headers['content-type'] ?? '', body }));
 };
 
 const handle = async (request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const [, name] = /^\/functions\/([^/]*)$/.exec(pathname) ?? [];
-  if (name === undefined && pathname !== '/admin') routes.fallback(request, response);
+  const isFile = pathname.startsWith('/storage/');
+  if (name === undefined && !isFile && pathname !== '/admin') routes.fallback(request, response);
   else if (isForeign(request))
     await send(response, refuse(403, errCodes.requestFailed, 'cross-origin call refused'));
+  else if (isFile) await send(response, await routes.file(request, pathname));
   else if (name === undefined) await handleAdmin(request, response, routes);
   else await handleFunction(request, response, name, routes);
 };
@@ -86,7 +95,7 @@ interface CloudServer {
   drained: () => Promise<void>;
 }
 
-/** The server of the local cloud: /functions/<name>, /admin, and whatever else is served on the same port. */
+/** The server of the local cloud: /functions/<name>, /admin, /storage/…, and whatever else is served on the same port. */
 export const createCloudServer = (routes: Routes, log: (line: string) => void): CloudServer => {
   const handling = new Set<Promise<void>>();
   const server = createServer((request, response) => {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isNativeError } from 'node:util/types';
 import { messageOf } from './errors';
-import type { Call, Reply } from './invoke';
+import type { Call } from './invoke';
 import { hasDied, readOwner, type Owner } from './owner';
+import type { Reply } from './reply';
 
 /** How long an owner may take to get ready or to leave, and how often to look, in milliseconds. */
 const patience = 30_000;

@@ -1,12 +1,15 @@
 import type { Explanation } from '../query';
+import type { Storage } from '../storage';
 import type { Store } from '../store';
 import type { Transactions } from '../transactions';
 
-export interface Database {
+/** What the actions work on. */
+export interface Resources {
   store: Store;
   transactions: Transactions;
   /** Told how each query was answered. */
   explain: (explanation: Explanation) => void;
+  storage: Storage;
 }
 
 /**
@@ -16,5 +19,5 @@ export interface Database {
  */
 export type Action = (
   request: Record<string, unknown>,
-  database: Database,
+  resources: Resources,
 ) => Record<string, unknown> | Promise<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { Action } from './action';
 import { aggregateDocuments } from './aggregate';
 import { addCollection } from './collection';
 import { calculateDocument, getDocument } from './read';
+import { batchDeleteFile, batchGetDownloadUrl, getUploadMetadata } from './storage';
 import { abortTransaction, commitTransaction, startTransaction } from './transaction';
 import { insertDocument, modifyDocument, removeDocument } from './write';
 
@@ -17,4 +18,7 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['database.startTransaction', startTransaction],
   ['database.commitTransaction', commitTransaction],
   ['database.abortTransaction', abortTransaction],
+  ['storage.getUploadMetadata', getUploadMetadata],
+  ['storage.batchGetDownloadUrl', batchGetDownloadUrl],
+  ['storage.batchDeleteFile', batchDeleteFile],
 ]);

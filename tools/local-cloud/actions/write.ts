@@ -5,7 +5,7 @@ import { decodeFields } from '../envelope';
 import { AdminError } from '../errors';
 import { match } from '../query';
 import { isSame, updated } from '../update';
-import type { Action, Database } from './action';
+import type { Action, Resources } from './action';
 
 /** The platform's own ids are 32 hexadecimal digits. */
 const newId = (): string => randomBytes(16).toString('hex');
@@ -63,7 +63,7 @@ const selection = z.object({
 const matching = (
   request: z.infer<typeof selection>,
   view: View,
-  explain: Database['explain'],
+  explain: Resources['explain'],
 ): StoredDocument[] => {
   const { documents, explanation } = match(
     view,

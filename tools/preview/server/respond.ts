@@ -1,24 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.m4a': 'audio/mp4',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wav': 'audio/wav',
-  '.woff2': 'font/woff2',
-};
+import { contentTypeOf } from '../../support/content-type';
 
 export interface Answer {
   status?: number;
@@ -43,7 +25,7 @@ export const respond = (request: IncomingMessage, response: ServerResponse, answ
   }
   response.writeHead(answer.status ?? 200, {
     ...headers,
-    'content-type': types[path.extname(answer.name).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': contentTypeOf(answer.name),
     'content-length': Buffer.byteLength(answer.body),
   });
   response.end(request.method === 'HEAD' ? undefined : answer.body);

@@ -1,5 +1,6 @@
 'use strict';
 /* Runs what the event asks for with the genuine SDK and tells what came of it. */
+const { Buffer } = require('node:buffer');
 const cloud = require('wx-server-sdk');
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
@@ -64,7 +65,24 @@ const actions = {
     await chain(db, steps, db);
     return { before, after: cloud.getWXContext().OPENID ?? null };
   },
-  openapi: () => cloud.openapi.wxacode.getUnlimited({ scene: 'a=1' }),
+  invoke: () => cloud.callFunction({ name: 'probe' }),
+  /** Calls a method of the storage; what a file holds goes in and comes out as base64. */
+  storage: async ({ method, options }) => {
+    const { base64, ...rest } = options;
+    const content = base64 === undefined ? {} : { fileContent: Buffer.from(base64, 'base64') };
+    const { fileContent, ...answer } = await cloud[method]({ ...rest, ...content });
+    return fileContent === undefined ? answer : { ...answer, base64: fileContent.toString('base64') };
+  },
+  openapi: async ({ name, options = {} }) => {
+    const call = name.split('.').reduce((part, key) => part[key], cloud.openapi);
+    const { buffer, ...answer } = await call(options);
+    return buffer === undefined ? answer : { ...answer, base64: buffer.toString('base64') };
+  },
+  /** A request to the server that carries a token of one's own. */
+  openapiWith: async ({ token }) => {
+    process.env.WX_API_TOKEN = token;
+    return cloud.openapi.wxacode.getUnlimited({ scene: 'a=1' });
+  },
 };
 
 module.exports.main = async (event, context) => {
