@@ -190,7 +190,16 @@ export interface HomeRow {
   others: ServedMetric[];
 }
 
-export interface HomePage {
+/** What a release may give any page beside its content. */
+interface ReleasedExtras {
+  /**
+   * fileID, in cloud storage, of a picture of the Mini Program code that opens this page; absent where none could be
+   * drawn yet, and in the snapshot.
+   */
+  code?: string;
+}
+
+export interface HomePage extends ReleasedExtras {
   id: 'home';
   edition: EditionNote & Pick<Edition, 'opening' | 'closing'>;
   rows: HomeRow[];
@@ -198,7 +207,7 @@ export interface HomePage {
   quotes: Quote[];
 }
 
-export interface ProductPage {
+export interface ProductPage extends ReleasedExtras {
   id: ProductId;
   edition: EditionNote;
   product: ProductSummary;
@@ -221,7 +230,7 @@ export interface ProductPage {
  */
 export type Readings = Record<string, string>;
 
-export interface InsightsPage {
+export interface InsightsPage extends ReleasedExtras {
   id: 'insights';
   edition: EditionNote;
   products: ProductSummary[];
@@ -230,7 +239,7 @@ export interface InsightsPage {
   readings?: Readings;
 }
 
-export interface QuotesPage {
+export interface QuotesPage extends ReleasedExtras {
   id: 'quotes';
   edition: EditionNote;
   products: ProductSummary[];

@@ -1,5 +1,5 @@
 /** The contract of the cloud functions: what goes in, what comes out. */
-import type { CollectionName, Manifest, PageDocument, PageHashes, PageId } from './content';
+import type { CollectionName, Manifest, PageDocument, PageId } from './content';
 
 export type ErrorCode =
   | 'INVALID_ARGUMENT'
@@ -59,8 +59,16 @@ export type GetPageData = FreshPage | UnchangedPage;
 export type PublishEvent =
   | { action: 'seed'; edition: string; overwrite?: boolean }
   | { action: 'validate'; edition: string }
-  | { action: 'release'; edition: string }
+  | { action: 'release'; edition: string; codes?: CodeOptions }
   | { action: 'rollback'; version: number };
+
+/** How the pages' Mini Program codes are drawn (wxacode.getUnlimited). */
+export interface CodeOptions {
+  /** Whether a page has to be one of the published Mini Program's; true where it is left out. */
+  checkPath?: boolean;
+  /** The version that a code opens; `release` where it is left out. */
+  envVersion?: 'release' | 'trial' | 'develop';
+}
 
 export interface SeedData {
   edition: string;
@@ -86,13 +94,12 @@ export interface ValidateData {
   problems: ContentProblem[];
 }
 
-export interface ReleaseData {
-  edition: string;
-  version: number;
-  pages: PageHashes;
+export interface ReleaseData extends Manifest {
+  /** What became of the pages' codes. A page that got none keeps the one it had in the release before, if any. */
+  codes: { rendered: PageId[]; failed: { page: PageId; message: string }[] };
 }
 
-export interface RollbackData extends ReleaseData {
+export interface RollbackData extends Manifest {
   /** The version whose pages are served again. */
   from: number;
 }

@@ -16,6 +16,11 @@ const version = z
 
 const ofEdition = z.strictObject({ edition: editionName });
 
+const codes = z.strictObject({
+  checkPath: z.boolean().default(true),
+  envVersion: z.enum(['release', 'trial', 'develop']).default('release'),
+});
+
 export const main = handle({
   name: 'publish',
   maxBytes: MAX_EVENT_BYTES,
@@ -25,7 +30,9 @@ export const main = handle({
       seed(event.edition, event.overwrite ?? false),
     ),
     validate: action(ofEdition, ({ edition }) => validate(edition)),
-    release: action(ofEdition, ({ edition }) => release(edition)),
+    release: action(ofEdition.extend({ codes: codes.prefault({}) }), (event) =>
+      release(event.edition, event.codes),
+    ),
     rollback: action(z.strictObject({ version }), (event) => rollback(event.version)),
   },
 });

@@ -1,21 +1,45 @@
 import { hashOf } from '../../miniprogram/domain/canonical-hash';
-import type { ReleaseData } from '../../typings/functions';
+import type { PageDocument, PageId } from '../../typings/content';
+import type { CodeOptions, ReleaseData } from '../../typings/functions';
 import { AppError } from '../shared/app-error';
 import { buildPages, pageEntries } from '../shared/content/page-builder';
 import { describeProblems } from '../shared/content/problems';
-import { writeRelease } from '../shared/release-repository';
+import { readServedPage, writeRelease, type ReleasedPage } from '../shared/release-repository';
+import { drawCodes, type PageCode } from './page-codes';
 import { checkStoredContent } from './validate';
 
+const fileIdOf = async (edition: string, code: PageCode): Promise<string | undefined> =>
+  'fileID' in code ? code.fileID : (await readServedPage(edition, code.page))?.code;
+
+const withCode = async (
+  edition: string,
+  id: PageId,
+  page: PageDocument,
+  codes: readonly PageCode[],
+): Promise<ReleasedPage & { id: PageId }> => {
+  const drawn = codes.find((code) => code.page === id);
+  const code = drawn && (await fileIdOf(edition, drawn));
+  const released = code === undefined ? page : { ...page, code };
+  return { id, hash: hashOf(released), page: released };
+};
+
 /**
- * Serves the content of the database as a new version.
+ * Serves the content of the database as a new version, each page with a Mini Program code that opens it where one can
+ * be drawn; a page without keeps the code it was served with before, if any.
  * @throws AppError NOT_FOUND, FAILED_PRECONDITION with what is wrong where the content is not valid
  */
-export const release = async (edition: string): Promise<ReleaseData> => {
+export const release = async (edition: string, options: Required<CodeOptions>): Promise<ReleaseData> => {
   const checked = await checkStoredContent(edition);
   if (!checked.valid) throw new AppError('FAILED_PRECONDITION', describeProblems(checked.problems));
   const pages = pageEntries(buildPages(checked.content));
-  return writeRelease(
+  const codes = await drawCodes(
     edition,
-    pages.map(([id, page]) => ({ id, hash: hashOf(page), page })),
+    pages.map(([id]) => id),
+    options,
   );
+  const coded = await Promise.all(pages.map(([id, page]) => withCode(edition, id, page, codes)));
+  const manifest = await writeRelease(edition, coded);
+  const rendered = codes.flatMap((code) => ('fileID' in code ? [code.page] : []));
+  const failed = codes.flatMap((code) => ('message' in code ? [code] : []));
+  return { ...manifest, codes: { rendered, failed } };
 };

@@ -65,6 +65,12 @@ export const readManifest = async (version: number): Promise<ReleaseManifest | n
   return complete ? rest : null;
 };
 
+/** A page's document as it is served in the edition's newest version; null where there is none. */
+export const readServedPage = async (edition: string, page: PageId): Promise<PageDocument | null> => {
+  const version = (await readCurrent())?.editions[edition];
+  return version === undefined ? null : ((await readPage(version, page))?.page ?? null);
+};
+
 /** @returns null where the version has no such page */
 export const readPage = async (version: number, page: PageId): Promise<ReleasedPage | null> => {
   const document = await readDocument(RELEASES, pageRecordId(version, page));

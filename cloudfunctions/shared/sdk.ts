@@ -28,6 +28,16 @@ export interface Database {
   createCollection(name: string): Promise<unknown>;
 }
 
+/** Parameters of wxacode.getUnlimited; a function needs its name in the permissions of its config.json. */
+interface CodeParameters {
+  /** 1 to 32 of the characters that a scene may have. */
+  scene: string;
+  /** Without a slash before it and without a query. */
+  page: string;
+  checkPath: boolean;
+  envVersion: string;
+}
+
 /** The part of the SDK that the functions use. */
 interface Sdk {
   DYNAMIC_CURRENT_ENV: symbol;
@@ -35,6 +45,12 @@ interface Sdk {
   database(): Database;
   /** Valid inside a function's `main` only: the values belong to one invocation. */
   getWXContext(): { OPENID?: unknown };
+  openapi: {
+    wxacode: {
+      getUnlimited(parameters: CodeParameters): Promise<{ contentType: string; buffer: Buffer }>;
+    };
+  };
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
 }
 
 // The package's own typings make every record `any` and do not accept the documented

@@ -34,14 +34,15 @@ describe('after a release', () => {
   });
 
   it('the manifest names every page with the hash of its document', async () => {
-    const expected = pageEntries(buildPages(sampleEdition())).map(([id, page]): [string, string] => [
+    const ids = pageEntries(buildPages(sampleEdition())).map(([id]) => id);
+    const expected = ids.map(async (id): Promise<[string, string]> => [
       id,
-      hashOf(page),
+      hashOf(fresh(dataOf(await read({ action: 'getPage', page: id }))).page),
     ]);
     expect(dataOf(await read({ action: 'getManifest' }))).toEqual({
       edition: 'sample',
       version,
-      pages: Object.fromEntries(expected),
+      pages: Object.fromEntries(await Promise.all(expected)),
     });
     expect(await read({ action: 'getManifest', edition: 'sample' })).toEqual(
       await read({ action: 'getManifest' }),
@@ -49,10 +50,11 @@ describe('after a release', () => {
   });
 
   it.each(['home', 'pay', 'channels', 'insights', 'quotes'] as const)(
-    'the page %s arrives as it was built, hash and all',
+    'the page %s arrives as it was built, with its code, hash and all',
     async (id) => {
       const { page, hash } = fresh(dataOf(await read({ action: 'getPage', page: id })));
-      expect(page).toEqual(buildPages(sampleEdition())[id]);
+      const code: unknown = expect.stringMatching(`^cloud://.*/${id}\\.png$`);
+      expect(page).toEqual({ ...buildPages(sampleEdition())[id], code });
       expect(hashOf(page)).toBe(hash);
     },
   );

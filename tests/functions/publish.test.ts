@@ -1,5 +1,6 @@
 import { checkContent } from '../../cloudfunctions/shared/content/check-content';
 import { readEditionFolder } from '../../cloudfunctions/shared/content/edition-folder';
+import { pageIds } from '../../miniprogram/domain/pages';
 import { snapshotOf } from '../../tools/build/snapshot';
 import { inProject } from '../../tools/support/paths';
 import type { EditionContent } from '../../typings/content';
@@ -55,6 +56,11 @@ describe('events', () => {
     ['version', { action: 'rollback', version: '1' }],
     ['version', { action: 'rollback', version: 1.5 }],
     ['overwrite', { ...release, overwrite: true }],
+    ['codes', { ...release, codes: true }],
+    ['codes.checkPath', { ...release, codes: { checkPath: 'no' } }],
+    ['codes.envVersion', { ...release, codes: { envVersion: 'beta' } }],
+    ['codes.width', { ...release, codes: { width: 280 } }],
+    ['codes', { action: 'rollback', version: 1, codes: {} }],
     ['event', { ...seed, note: 'x'.repeat(9000) }],
   ])('with a wrong %s are refused: %j', async (field, event) => {
     expect(await cloud.send('publish', event, 'o_organiser')).toEqual(
@@ -296,10 +302,17 @@ describe('the bundled edition', () => {
     if (folder === null) throw new Error('The edition has a folder');
     await cloud.writeEdition(edition, folder.raw);
     dataOf(await cloud.publish({ action: 'seed', edition }));
-    const { pages } = dataOf(await cloud.publish({ action: 'release', edition }));
+    const { version } = dataOf(await cloud.publish({ action: 'release', edition }));
 
     const checked = checkContent(edition, folder.raw);
     if (!checked.valid) throw new Error('The edition is valid: it was seeded');
-    expect(pages).toEqual(snapshotOf(edition, checked.content)?.hashes);
+    const snapshot = snapshotOf(edition, checked.content);
+    for (const id of pageIds) {
+      const page = snapshot?.pages[id];
+      expect(page).not.toHaveProperty('code');
+      // But for its Mini Program code, which is drawn at release.
+      const code: unknown = expect.stringContaining(`/${id}.png`);
+      expect(await served(version, id)).toMatchObject({ page: { ...page, code } });
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LocalCloud } from '../../tools/local-cloud';
+import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud';
 import type { EditionContent } from '../../typings/content';
 import type {
   GetManifestData,
@@ -40,6 +40,8 @@ export interface EditionCloud {
   writeEdition(edition: string, content: Partial<Record<keyof EditionContent, unknown>>): Promise<void>;
   /** Writes one file of an edition's folder as it is. */
   writeFile(edition: string, name: string, text: string): Promise<void>;
+  /** Changes what publish may do: its config.json. */
+  configurePublish(config: object): Promise<void>;
   /** The function's result for any event; fails where the call itself fails. */
   send(name: 'content' | 'publish', event: object, openid?: string): Promise<Result<unknown>>;
   /** Calls content without an openid. */
@@ -80,10 +82,13 @@ const functionsCopy = async (): Promise<string> => {
 const isResult = (body: unknown): body is Result<unknown> =>
   typeof body === 'object' && body !== null && 'ok' in body;
 
-/** Starts it with an empty database, without any collection; closed after the tests of the file. */
-export const startEditionCloud = async (): Promise<EditionCloud> => {
+/**
+ * Starts it with an empty database, without any collection; closed after the tests of the file.
+ * @param options such as its data folder
+ */
+export const startEditionCloud = async (options: Partial<LocalCloudOptions> = {}): Promise<EditionCloud> => {
   const functionsRoot = await functionsCopy();
-  const cloud = await startTestCloud({ functionsRoot });
+  const cloud = await startTestCloud({ ...options, functionsRoot });
   const editionFolder = async (edition: string): Promise<string> => {
     const folder = path.join(functionsRoot, 'publish', 'editions', edition);
     await mkdir(folder, { recursive: true });
@@ -108,6 +113,8 @@ export const startEditionCloud = async (): Promise<EditionCloud> => {
     async writeFile(edition, name, text) {
       await writeFile(path.join(await editionFolder(edition), name), text);
     },
+    configurePublish: (config) =>
+      writeFile(path.join(functionsRoot, 'publish', 'config.json'), JSON.stringify(config)),
     // The types of the answers are the contract; whether they hold is what the tests look at.
     read: (event) => send('content', event) as Promise<never>,
     publish: (event) => send('publish', event, 'o_organiser') as Promise<never>,
