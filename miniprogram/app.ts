@@ -1,6 +1,7 @@
 import { cloudEnvironment } from './config';
 import { startCloud } from './services/cloud';
-import { noteEnter } from './services/launch';
+import { openNearest } from './behaviors/routes';
+import { noteEnter, noteLost } from './services/launch';
 
 App({
   onLaunch() {
@@ -9,5 +10,10 @@ App({
 
   onShow(options) {
     noteEnter(options);
+  },
+
+  onPageNotFound({ path }) {
+    noteLost();
+    openNearest(path);
   },
 });

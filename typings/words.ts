@@ -26,6 +26,7 @@ export interface SheetWords {
   /** `{section}` of the record and `{words}` in it. */
   source: string;
   share: string;
+  poster: string;
   keep: string;
   /** In place of `keep` where the metric is kept. */
   kept: string;
@@ -55,6 +56,8 @@ export interface HomeWords {
   /** Name of the ecosystem's map, and what may be done with it. */
   map: string;
   mapHint: string;
+  /** In its place where products lead nowhere. */
+  linkHint: string;
   /** Spoken before a link's two products. */
   link: string;
   /** Heads of the five products' list and of the quotes. */
@@ -67,6 +70,14 @@ export interface HomeWords {
   translation: string;
   /** In what looks like a search field: what can be searched. */
   find: string;
+}
+
+/** What is said of a link that leads nowhere. */
+interface LinkWords {
+  /** The page is there, and what the link points at on it is not. */
+  noPlace: string;
+  /** There is no such page; the nearest one is shown. */
+  noPage: string;
 }
 
 export interface ProductWords {
@@ -122,6 +133,7 @@ export interface QuoteActionsWords {
   keep: string;
   /** In place of `keep` where the quote is kept. */
   kept: string;
+  poster: string;
   share: string;
   /** What is said once the words are on the clipboard, and where the platform refused. */
   copied: string;
@@ -221,6 +233,27 @@ export interface PosterWords {
   translation: string;
 }
 
+/** The page of a poster, once it is drawn and on its way. */
+export interface PosterPageWords {
+  title: string;
+  drawing: string;
+  /** It could not be drawn, and the way to try once more. */
+  failed: string;
+  retry: string;
+  send: string;
+  save: string;
+  saved: string;
+  /** The reader does not let pictures into the album, and the way to change that. */
+  denied: string;
+  settings: string;
+  /** The reader has not agreed to the privacy notice. */
+  privacy: string;
+  notSaved: string;
+  notSent: string;
+  /** This WeChat has no menu for pictures. */
+  cannotSend: string;
+}
+
 /** What the app itself says, in one language; the edition's texts are not here. `{x}` is filled in. */
 export interface Words {
   /** Of the home page, short enough for a navigation bar. */
@@ -239,7 +272,9 @@ export interface Words {
   find: FindWords;
   me: MeWords;
   freshness: FreshnessWords;
+  /** `{title}` is the event's; `quote` has `{words}` and `{speaker}`, `section` the `{first}` of its `{count}` records. */
+  share: { home: string; insights: string; quotes: string; quote: string; section: string };
+  link: LinkWords;
   poster: PosterWords;
-  /** `{title}` is the event's; `quote` has `{words}` and `{speaker}`. */
-  share: { home: string; insights: string; quotes: string; quote: string };
+  posterPage: PosterPageWords;
 }

@@ -1,16 +1,22 @@
+import type { HomePage } from '../../typings/content';
 import type { HomeView } from '../../typings/view';
 import type { HomeWords } from '../../typings/words';
+import type { Shared } from '../domain/share/shared';
 import { fill } from '../domain/view/fill';
 import { homeView } from '../domain/view/home-view';
 import { homeChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { wordsFor } from '../i18n/index';
 import { homeContent } from '../services/content';
+import { takeLost } from '../services/launch';
 import { nameTabs } from './appearance';
+import { chatCard, favouriteCard, momentsCard, type SharingMethods } from './cards';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
 import { openPage, openProduct, type ChooseEvent } from './routes';
 
 interface HomeData extends ReadingData<HomeView> {
   words: HomeWords | null;
+  /** That the link leads to no page of ours; empty where it does. */
+  astray: string;
 }
 
 /** What the page knows and does not render. */
@@ -18,36 +24,38 @@ interface Memory {
   reading: Reading;
 }
 
-type Methods = WechatMiniprogram.Component.MethodOption & {
-  onLoad(): void;
-  onReady(): void;
-  onShow(): void;
-  onHide(): void;
-  onUnload(): void;
-  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent;
-  onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
-  openProduct(event: ChooseEvent): void;
-  openQuotes(): void;
-  openFind(): void;
-};
-
-const route = '/pages/home/home';
+type Methods = WechatMiniprogram.Component.MethodOption &
+  SharingMethods & {
+    onLoad(): void;
+    onReady(): void;
+    onShow(): void;
+    onHide(): void;
+    onUnload(): void;
+    openProduct(event: ChooseEvent): void;
+    openQuotes(): void;
+    openFind(): void;
+  };
 
 /** The home page: its content, title and sharing, and the ways on. Handlers: openProduct, openQuotes, openFind. */
 export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Record<string, never>, Methods> =>
   Behavior<HomeData, Record<string, never>, Methods, [], Memory>({
-    data: { ...readingData, words: null },
+    data: { ...readingData, words: null, astray: '' },
 
     methods: {
       onLoad() {
-        this.reading = startReading(this, {
-          source: homeContent,
-          viewOf: homeView,
-          titleOf: (_, words) => words.app.title,
-          wordsOf: ({ home }) => ({ words: home }),
-          changesOf: homeChanges,
-          changesWhole: rollsWhole,
-        });
+        const lost = takeLost();
+        this.reading = startReading<HomePage, HomeView>(
+          this,
+          {
+            source: homeContent,
+            viewOf: homeView,
+            titleOf: (_, words) => words.app.title,
+            wordsOf: ({ home }) => ({ words: home }),
+            changesOf: homeChanges,
+            changesWhole: rollsWhole,
+          },
+          ({ language }) => ({ astray: lost ? wordsFor(language).link.noPage : '' }),
+        );
       },
 
       onReady() {
@@ -68,11 +76,15 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
       },
 
       onShareAppMessage() {
-        return { title: shareTitle(this.data.view), path: route };
+        return chatCard(sharedHome(this.data.view), 'menu');
       },
 
       onShareTimeline() {
-        return { title: shareTitle(this.data.view), query: '' };
+        return momentsCard(sharedHome(this.data.view));
+      },
+
+      onAddToFavorites() {
+        return favouriteCard(sharedHome(this.data.view));
       },
 
       openProduct,
@@ -87,5 +99,9 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
     },
   });
 
-const shareTitle = (view: HomeView | null): string =>
-  view === null ? '' : fill(wordsFor(view.language).share.home, { title: view.title });
+const sharedHome = (view: HomeView | null): Shared => ({
+  title: view === null ? '' : fill(wordsFor(view.language).share.home, { title: view.title }),
+  page: '/pages/home/home',
+  place: '',
+  art: 'home',
+});

@@ -1,12 +1,14 @@
 import type { InsightsPage } from '../../typings/content';
 import type { InsightsFilter, InsightsView } from '../../typings/view';
 import type { HomeWords, InsightsWords } from '../../typings/words';
+import type { Shared } from '../domain/share/shared';
 import { fill } from '../domain/view/fill';
 import { filteredPart, insightsView, wholeFilter, type Filtered } from '../domain/view/insights-view';
 import { insightsChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { wordsFor } from '../i18n/index';
 import { insightsContent } from '../services/content';
 import { nameTabs } from './appearance';
+import { chatCard, favouriteCard, momentsCard, type SharingMethods } from './cards';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
 import { showFromStart } from './results';
 import { openPage, openRecord, type ChooseEvent } from './routes';
@@ -26,23 +28,20 @@ interface Memory {
   reading: Reading;
 }
 
-type Methods = WechatMiniprogram.Component.MethodOption & {
-  onLoad(): void;
-  onReady(): void;
-  onShow(): void;
-  onHide(): void;
-  onUnload(): void;
-  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent;
-  onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
-  chooseProduct(event: ChooseEvent): void;
-  chooseKind(event: ChooseEvent): void;
-  chooseAll(): void;
-  filterBy(filter: { product: string; kind: string }): void;
-  openMetric(event: ChooseEvent): void;
-  openFind(): void;
-};
-
-const route = '/pages/insights/insights';
+type Methods = WechatMiniprogram.Component.MethodOption &
+  SharingMethods & {
+    onLoad(): void;
+    onReady(): void;
+    onShow(): void;
+    onHide(): void;
+    onUnload(): void;
+    chooseProduct(event: ChooseEvent): void;
+    chooseKind(event: ChooseEvent): void;
+    chooseAll(): void;
+    filterBy(filter: { product: string; kind: string }): void;
+    openMetric(event: ChooseEvent): void;
+    openFind(): void;
+  };
 
 /** A choice of both filters, where the view offers it. */
 const offered = (
@@ -97,11 +96,15 @@ export const insightsPage = (): WechatMiniprogram.Behavior.Identifier<
       },
 
       onShareAppMessage() {
-        return { title: shareTitle(this.data.view), path: route };
+        return chatCard(sharedInsights(this.data.view), 'menu');
       },
 
       onShareTimeline() {
-        return { title: shareTitle(this.data.view), query: '' };
+        return momentsCard(sharedInsights(this.data.view));
+      },
+
+      onAddToFavorites() {
+        return favouriteCard(sharedInsights(this.data.view));
       },
 
       chooseProduct({ detail }) {
@@ -141,5 +144,12 @@ export const insightsPage = (): WechatMiniprogram.Behavior.Identifier<
 const pathsIn = (field: string, part: Filtered): Record<string, unknown> =>
   Object.fromEntries(Object.entries(part).map(([name, value]) => [`${field}.${name}`, value]));
 
-const shareTitle = (view: InsightsView | null): string =>
-  view === null ? '' : fill(wordsFor(view.language).share.insights, { title: view.event, count: view.total });
+const sharedInsights = (view: InsightsView | null): Shared => ({
+  title:
+    view === null
+      ? ''
+      : fill(wordsFor(view.language).share.insights, { title: view.event, count: view.total }),
+  page: '/pages/insights/insights',
+  place: '',
+  art: 'home',
+});

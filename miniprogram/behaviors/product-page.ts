@@ -1,19 +1,23 @@
 import type { ProductId, ProductPage } from '../../typings/content';
+import type { MakePicture } from '../../typings/picture';
 import type { ProductView, SectionId, SheetView } from '../../typings/view';
 import type { ProductWords } from '../../typings/words';
-import { focusValue, parseFocus, type Focus } from '../domain/focus';
-import { focusPlace, type FocusPlace } from '../domain/view/focus-place';
+import { shareArt } from '../domain/share-art';
+import type { FocusPlace } from '../domain/view/focus-place';
+import { landingOf } from '../domain/view/landing';
 import { productView } from '../domain/view/product-view';
 import { productChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { sheetView } from '../domain/view/sheet-view';
 import { wordsFor } from '../i18n/index';
 import { productContent } from '../services/content';
-import { arrivalAt, type Arrival } from '../services/launch';
+import { arrivalAt, takeLost, type Arrival } from '../services/launch';
 import { isStill } from './appearance';
+import { favouriteCard, momentsCard, type SharingMethods } from './cards';
 import { scrollToFocused } from './focus-scroll';
-import { quoteCard } from './quote-card';
+import { productCard, productPoster, sharedFrom } from './product-sharing';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
-import { productRoute, replaceWithProduct, type ChooseEvent } from './routes';
+import { openPoster, productRoute, replaceWithProduct, type ChooseEvent } from './routes';
+import { offerPoster } from './screenshot-poster';
 import { barHeight, sectionSelector, watchSections } from './section-watcher';
 
 interface ProductData extends ReadingData<ProductView> {
@@ -23,6 +27,8 @@ interface ProductData extends ReadingData<ProductView> {
   activeSection: SectionId | '';
   /** What a link points at, once it is brought into view. */
   focused: FocusPlace | null;
+  /** That what the link points at is not here; empty where it is. */
+  astray: string;
   /** The metric that is open up close. */
   sheet: SheetView | null;
 }
@@ -30,8 +36,9 @@ interface ProductData extends ReadingData<ProductView> {
 /** What a page knows and does not render. */
 interface Memory {
   reading: Reading<ProductPage>;
-  focus: Focus | null;
+  query: Record<string, string | undefined>;
   endWatch: () => void;
+  endPoster: () => void;
   /** Until when the section tapped stays the active one, whatever passes by on the way to it. */
   heldUntil: number;
 }
@@ -42,39 +49,51 @@ const scrollTime = (): number => (isStill() ? 0 : 240);
 /** How long the section tapped stays the active one, ms: longer than any way to it. */
 const holdTime = 480;
 
-type Methods = WechatMiniprogram.Component.MethodOption & {
-  onLoad(query: Record<string, string | undefined>): void;
-  onReady(): void;
-  onShow(): void;
-  onHide(): void;
-  onUnload(): void;
-  onShareAppMessage(
-    asked: WechatMiniprogram.Page.IShareAppMessageOption,
-  ): WechatMiniprogram.Page.ICustomShareContent;
-  onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
-  chooseSection(event: ChooseEvent): void;
-  openNext(event: ChooseEvent): void;
-  openMetric(event: ChooseEvent): void;
-  closeMetric(): void;
-};
+type Methods = WechatMiniprogram.Component.MethodOption &
+  SharingMethods & {
+    onLoad(query: Record<string, string | undefined>): void;
+    onReady(): void;
+    onShow(): void;
+    onHide(): void;
+    onUnload(): void;
+    land(): void;
+    goTo(section: SectionId): void;
+    chooseSection(event: ChooseEvent): void;
+    openNext(event: ChooseEvent): void;
+    openMetric(event: ChooseEvent): void;
+    openMetricPoster(event: ChooseEvent): void;
+    openQuotePoster(event: ChooseEvent): void;
+    closeMetric(): void;
+  };
 
 /**
  * A product's page: its content, title, sections, sharing, the record a link points at, and the way on.
- * Handlers: chooseSection, openMetric, closeMetric, openNext.
+ * Handlers: chooseSection, openMetric, closeMetric,
+ * openMetricPoster, openQuotePoster, openNext.
  */
 export const productPage = (
   id: ProductId,
+  makePicture: MakePicture,
 ): WechatMiniprogram.Behavior.Identifier<ProductData, Record<string, never>, Methods> => {
   const content = productContent(id);
 
   return Behavior<ProductData, Record<string, never>, Methods, [], Memory>({
-    data: { ...readingData, words: null, entry: '', activeSection: '', focused: null, sheet: null },
+    data: {
+      ...readingData,
+      words: null,
+      entry: '',
+      activeSection: '',
+      focused: null,
+      astray: '',
+      sheet: null,
+    },
 
     methods: {
       onLoad(query) {
         this.heldUntil = 0;
-        this.focus = parseFocus(query.focus);
-        this.endWatch = () => undefined;
+        this.query = query;
+        const lost = takeLost();
+        this.endWatch = this.endPoster = () => undefined;
         this.reading = startReading<ProductPage, ProductView>(
           this,
           {
@@ -85,9 +104,10 @@ export const productPage = (
             changesOf: productChanges,
             changesWhole: rollsWhole,
           },
-          ({ sections }) => ({
+          ({ sections, language }) => ({
             entry: arrivalAt(productRoute(id), query) ?? '',
             activeSection: sections[0]?.id ?? '',
+            astray: lost ? wordsFor(language).link.noPage : '',
           }),
         );
       },
@@ -99,46 +119,67 @@ export const productPage = (
           if (section !== this.data.activeSection && Date.now() > this.heldUntil)
             this.setData({ activeSection: section });
         });
-        const { view } = this.data;
-        const focused = view && this.focus && focusPlace(this.reading.page(), view, this.focus);
-        if (focused === null) return;
-        this.setData({ focused }, () => {
-          void scrollToFocused(this, scrollTime());
-        });
+        this.land();
       },
 
       onShow() {
         this.reading.onShow();
+        this.endPoster = offerPoster(shareArt(id, 'square'), () => productPoster(id, this.data, makePicture));
       },
 
       onHide() {
         this.reading.onHide();
+        this.endPoster();
       },
 
       onUnload() {
         this.reading.end();
         this.endWatch();
+        this.endPoster();
       },
 
       onShareAppMessage(asked) {
-        const { sheet, view } = this.data;
-        const card = quoteCard(view?.quote ? [view.quote] : [], asked);
-        if (card !== null) return card;
-        if (asked.from === 'button' && sheet !== null) return metricCard(sheet);
-        return { title: this.data.view?.lead.phrase ?? '', path: `/${productRoute(id)}` };
+        return productCard(id, this.data, asked, makePicture);
       },
 
       onShareTimeline() {
-        return { title: this.data.view?.lead.phrase ?? '', query: '' };
+        return momentsCard(sharedFrom(id, this.data));
+      },
+
+      onAddToFavorites() {
+        return favouriteCard(sharedFrom(id, this.data));
+      },
+
+      land() {
+        const { view } = this.data;
+        if (view === null) return;
+        const landing = landingOf(this.reading.page(), view, this.query);
+        switch (landing.kind) {
+          case 'page':
+            return;
+          case 'section':
+            this.goTo(landing.id);
+            return;
+          case 'record':
+            this.setData({ focused: landing.place }, () => {
+              void scrollToFocused(this, scrollTime());
+            });
+            return;
+          case 'nowhere':
+            this.setData({ astray: wordsFor(view.language).link.noPlace });
+        }
       },
 
       chooseSection({ detail }) {
         const section = this.data.view?.sections.find(({ id: known }) => known === detail.id);
-        if (section === undefined) return;
+        if (section !== undefined) this.goTo(section.id);
+      },
+
+      goTo(section) {
         this.heldUntil = Date.now() + holdTime;
-        this.setData({ activeSection: section.id });
+        this.setData({ activeSection: section });
         void wx.pageScrollTo({
-          selector: sectionSelector(section.id),
+          selector: sectionSelector(section),
           offsetTop: -barHeight(),
           duration: scrollTime(),
         });
@@ -153,15 +194,17 @@ export const productPage = (
         this.setData({ sheet: sheetView(this.reading.page(), detail.id, language, wordsFor(language)) });
       },
 
+      openMetricPoster({ detail }) {
+        openPoster(id, { kind: 'metric', id: detail.id });
+      },
+
+      openQuotePoster({ detail }) {
+        openPoster(id, { kind: 'quote', id: detail.id });
+      },
+
       closeMetric() {
         this.setData({ sheet: null });
       },
     },
   });
 };
-
-/** A card with the number in its title, which opens the page at that metric. */
-const metricCard = ({ product, metric }: SheetView): WechatMiniprogram.Page.ICustomShareContent => ({
-  title: metric.phrase,
-  path: `/${productRoute(product)}?focus=${focusValue({ kind: 'metric', id: metric.id })}`,
-});

@@ -3,6 +3,7 @@ import type { Words } from '../../typings/words';
 import { freshnessView, type FreshnessView } from '../domain/view/freshness-view';
 import { wordsFor } from '../i18n/index';
 import type { Content, ContentSource } from '../services/content';
+import { isSinglePage } from '../services/launch';
 import { currentLanguage } from '../services/settings';
 import { pageStyle } from './appearance';
 import { changedFields } from './changed-fields';
@@ -15,9 +16,11 @@ export interface ReadingData<View> extends FreshnessView {
   view: View | null;
   /** Of page-meta. */
   pageStyle: string;
+  /** Whether anything leads to another page: not in single-page mode. */
+  linked: boolean;
 }
 
-export const readingData = { view: null, freshness: '', notice: '', pageStyle: '' };
+export const readingData = { view: null, freshness: '', notice: '', pageStyle: '', linked: true };
 
 interface Host<View> {
   data: ReadingData<View>;
@@ -74,6 +77,7 @@ export const startReading = <Page, View extends { language: Language }>(
       ...plan.wordsOf(words),
       ...freshnessView(content, words.freshness),
       pageStyle: pageStyle(),
+      linked: !isSinglePage(),
       ...more(view),
     });
   };
@@ -101,7 +105,8 @@ export const startReading = <Page, View extends { language: Language }>(
       if (host.data.view?.language !== currentLanguage()) show(plan.source.open(), () => ({}));
       else if (host.data.pageStyle !== pageStyle()) host.setData({ pageStyle: pageStyle() });
       const { view } = host.data;
-      if (view !== null) {
+      // A page inside Moments keeps the title of its JSON.
+      if (view !== null && host.data.linked) {
         void wx.setNavigationBarTitle({ title: plan.titleOf(view, wordsFor(view.language)) });
       }
       presence.onShow();

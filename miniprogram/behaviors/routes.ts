@@ -26,6 +26,19 @@ export const openRecord = (product: ProductId, focus: Focus): void => {
   wx.navigateTo({ url: `/${productRoute(product)}?focus=${focusValue(focus)}`, fail: stay });
 };
 
+/** Opens what is nearest to a page that is not there: the product's that its route names, or else the home page. */
+export const openNearest = (route: string): void => {
+  const product = route.split('/').find(isProductId);
+  if (product === undefined) wx.switchTab({ url: '/pages/home/home', fail: stay });
+  else wx.redirectTo({ url: `/${productRoute(product)}`, fail: stay });
+};
+
+/** Opens the poster of a product's record above the page on show. */
+export const openPoster = (product: ProductId, focus: Focus): void => {
+  const url = `/packages/poster/poster/poster?product=${product}&focus=${focusValue(focus)}`;
+  wx.navigateTo({ url, fail: stay });
+};
+
 /** Opens one of the pages without parameters above the one on show. */
 export const openPage = (page: 'quotes' | 'find'): void => {
   wx.navigateTo({ url: `/pages/${page}/${page}`, fail: stay });

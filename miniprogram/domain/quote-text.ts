@@ -1,6 +1,5 @@
 import type { QuoteView } from '../../typings/view';
 import type { Words } from '../../typings/words';
-import { focusValue } from './focus';
 import { fill } from './view/fill';
 
 /** A quote as it goes on the clipboard: the original words, and whose they are. */
@@ -10,6 +9,3 @@ export const signedQuote = ({ words: said, speaker }: QuoteView, { quoteActions 
 /** A quote's title on a card: who said it, and the original words. */
 export const quoteTitle = ({ words: said, speaker }: QuoteView, { share }: Words): string =>
   fill(share.quote, { words: said, speaker });
-
-/** The query with which the page of all quotes opens at one of them. */
-export const quoteQuery = ({ id }: QuoteView): string => `focus=${focusValue({ kind: 'quote', id })}`;

@@ -106,6 +106,7 @@ export const en: Words = {
     },
     source: '{section} · “{words}”',
     share: 'Share number',
+    poster: 'Poster',
     keep: 'Keep',
     kept: 'Kept',
     close: 'Close',
@@ -125,6 +126,7 @@ export const en: Words = {
   home: {
     map: 'Map of the ecosystem',
     mapHint: 'Tap a product to open it, a line to see the link',
+    linkHint: 'Tap a line to see how two products connect',
     link: 'Link',
     products: 'Each product and its question',
     quotes: 'In their words',
@@ -170,6 +172,7 @@ export const en: Words = {
     copy: 'Copy',
     keep: 'Keep',
     kept: 'Kept',
+    poster: 'Poster',
     share: 'Share',
     copied: 'Original words copied',
     refused: 'WeChat did not allow it: nothing was copied',
@@ -250,5 +253,27 @@ export const en: Words = {
     insights: '{title}: {count} figures',
     quotes: 'As said on stage: {title}',
     quote: '{speaker}: “{words}”',
+    section: '{product} · {section} ({count}): {first}',
+  },
+  posterPage: {
+    title: 'Poster',
+    drawing: 'Drawing the poster',
+    failed: 'The poster could not be drawn; the numbers and words are all still in the handbook',
+    retry: 'Draw again',
+    send: 'Send picture',
+    save: 'Save to album',
+    saved: 'Saved to your album',
+    denied:
+      'The album is not open to this app, so nothing was saved. Allow it in the settings, or send the picture',
+    settings: 'Open settings',
+    privacy:
+      'The privacy notice has not been agreed to, so nothing was saved. The picture can be sent without it',
+    notSaved: 'It could not be saved. The picture is still here; please try again',
+    notSent: 'The menu could not be opened. The picture can be saved to your album',
+    cannotSend: 'This WeChat cannot send pictures. The picture can be saved to your album',
+  },
+  link: {
+    noPlace: 'What the link points at is not here; this is the whole page',
+    noPage: 'The page of that link is not here; this is the nearest one',
   },
 };

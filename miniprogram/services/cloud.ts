@@ -32,9 +32,10 @@ const narrowed = <Data>(result: unknown, isData: (value: unknown) => value is Da
 };
 
 /** wx.cloud is missing where the base library is old or the project has no cloud development. */
-const cloudOf = (host: { cloud?: WxCloud }): WxCloud | undefined => host.cloud;
+export const cloudOf = (host: { cloud?: WxCloud }): WxCloud | undefined => host.cloud;
 
-const giveUp = (milliseconds: number): { passed: Promise<never>; cancel: () => void } => {
+/** A time limit to race with: `passed` rejects after that time, unless it is cancelled. */
+export const giveUp = (milliseconds: number): { passed: Promise<never>; cancel: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const passed = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import { parseVia } from '../domain/share/via';
 import { isRecord } from './guards';
 
 /**
@@ -52,7 +53,13 @@ export const parseCodeScene = (query: unknown): string | null => {
 /** Whether the app is a page inside Moments: without navigation, tab bar, login, clipboard and album. */
 export const isSinglePage = (): boolean => parseEnter(wx.getEnterOptionsSync()).arrival === 'singlePage';
 
+/** How a link tells that it was sent to a chat or to Moments, whatever the scene number. */
+const sentTo: readonly unknown[] = ['chat', 'moments'];
+
 let entered: Enter = { path: '', arrival: null };
+
+const linkArrival = (query: unknown): Arrival =>
+  isRecord(query) && sentTo.includes(parseVia(query.via)?.channel) ? 'card' : null;
 
 /** Called by the app at every enter, before the entered page loads. */
 export const noteEnter = (options: unknown): void => {
@@ -61,12 +68,26 @@ export const noteEnter = (options: unknown): void => {
 
 /**
  * How someone came to a page that loads: told once an enter, and only to the page that the enter named.
- * A code's scene in the page's query tells it too.
+ * A code's scene in the page's query tells it too, as does where a link was sent from.
  */
 export const arrivalAt = (route: string, query: unknown): Arrival => {
-  const ordinary = parseCodeScene(query) === null ? null : 'code';
+  const ordinary = parseCodeScene(query) === null ? linkArrival(query) : 'code';
   if (entered.path !== route) return ordinary;
   const { arrival } = entered;
   entered = { path: '', arrival: null };
   return arrival ?? ordinary;
+};
+
+let isLost = false;
+
+/** Called by the app where a link leads to no page, before the nearest one opens in its place. */
+export const noteLost = (): void => {
+  isLost = true;
+};
+
+/** Whether the page that loads stands in for one that is not there: told once. */
+export const takeLost = (): boolean => {
+  const was = isLost;
+  isLost = false;
+  return was;
 };

@@ -1,6 +1,8 @@
 /** shown: the reader chose what to do with the picture. unsupported: this WeChat is too old for the menu. */
 export type ShareImageOutcome = 'shown' | 'cancelled' | 'unsupported' | 'failed';
 
+type Entrance = Pick<WechatMiniprogram.ShowShareImageMenuOption, 'needShowEntrance' | 'entrancePath'>;
+
 /**
  * Opens WeChat's own menu for a picture: send it, share it to Moments, keep or save it. Never rejects.
  * @param path of a temporary or packaged file, not of the network
@@ -11,15 +13,21 @@ export const showShareImage = (path: string, entrancePath?: string): Promise<Sha
   // Base library 2.14.3.
   if (!wx.canIUse('showShareImageMenu')) return Promise.resolve('unsupported');
   return new Promise((resolve) => {
-    wx.showShareImageMenu({
-      path,
-      ...(entrancePath !== undefined && { needShowEntrance: true, entrancePath }),
-      success: () => {
-        resolve('shown');
-      },
-      fail: ({ errMsg }) => {
-        resolve(errMsg.endsWith('cancel') ? 'cancelled' : 'failed');
-      },
-    });
+    const show = (entrance: Entrance): void => {
+      wx.showShareImageMenu({
+        path,
+        ...entrance,
+        success: () => {
+          resolve('shown');
+        },
+        fail: ({ errMsg }) => {
+          if (errMsg.endsWith('cancel')) resolve('cancelled');
+          // Before base library 3.8.2 only some categories of Mini Programs may give an entrance.
+          else if ('entrancePath' in entrance && errMsg.includes('forbidden')) show({});
+          else resolve('failed');
+        },
+      });
+    };
+    show(entrancePath === undefined ? {} : { needShowEntrance: true, entrancePath });
   });
 };

@@ -6,6 +6,9 @@ export type Theme = 'light' | 'dark';
 export const systemLanguage = (): Language =>
   wx.getAppBaseInfo().language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
+/** The theme of the device. */
+export const systemTheme = (): Theme => (wx.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light');
+
 /** Tells of every change of the system's theme until the function it returns is called. */
 export const onThemeChange = (listener: (theme: Theme) => void): (() => void) => {
   const told: WechatMiniprogram.OnThemeChangeCallback = ({ theme }) => {

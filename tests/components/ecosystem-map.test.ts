@@ -41,6 +41,15 @@ describe('the map of the ecosystem', () => {
     expect(chosen).toEqual([{ id: 'miniprogram' }]);
   });
 
+  it('shows its products and its links, and leads nowhere, in a page inside Moments', async () => {
+    const map = show({ ...properties, openLabel: '' });
+    expect(labelsOf(map, 'text')).toEqual(['微信支付', '小程序', '搜一搜']);
+    expect(labelsOf(map, 'button')).toHaveLength(2);
+    const chosen = listen(map, 'choose');
+    await tap(map, '.ecosystem-map__node', 1);
+    expect(chosen).toEqual([]);
+  });
+
   it('shows the fact behind the line that was tapped, and lets go of it on a second tap', async () => {
     const map = show(properties);
     await tap(map, '.ecosystem-map__knot', 1);

@@ -1,5 +1,5 @@
 import type { RankingBarView } from '../../typings/view';
-import { labels, listen, loadComponent, part, tap, texts } from '../support/component';
+import { labels, labelsOf, listen, loadComponent, part, tap, texts } from '../support/component';
 
 const show = loadComponent('growth-ranking');
 
@@ -67,5 +67,14 @@ describe('the ranking of growth', () => {
     const chosen = listen(shown, 'choose');
     await tap(shown, '.growth-ranking__row', 1);
     expect(chosen).toEqual([{ id: 'search-query-growth' }]);
+  });
+
+  it('has no button and leads nowhere in a page inside Moments', async () => {
+    const shown = show({ ranking, linked: false });
+    expect(labelsOf(shown, 'button')).toEqual([]);
+    expect(labelsOf(shown, 'text')).not.toEqual([]);
+    const chosen = listen(shown, 'choose');
+    await tap(shown, '.growth-ranking__row', 1);
+    expect(chosen).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { labels, listen, loadComponent, tap, texts } from '../support/component';
+import { labels, labelsOf, listen, loadComponent, tap, texts } from '../support/component';
 import { listedOf } from '../support/views';
 
 const show = loadComponent('metric-group');
@@ -50,5 +50,14 @@ describe('the metrics of a product', () => {
     const chosen = listen(shown, 'choose');
     await tap(shown, '.metric-group__cell', 1);
     expect(chosen).toEqual([{ id: 'spending' }]);
+  });
+
+  it('has no button and leads nowhere in a page inside Moments', async () => {
+    const shown = show({ group, linked: false });
+    expect(labelsOf(shown, 'button')).toEqual([]);
+    expect(labelsOf(shown, 'text')).not.toEqual([]);
+    const chosen = listen(shown, 'choose');
+    await tap(shown, '.metric-group__cell', 1);
+    expect(chosen).toEqual([]);
   });
 });

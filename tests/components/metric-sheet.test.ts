@@ -44,21 +44,21 @@ describe('a metric up close', () => {
     ]);
   });
 
-  it('offers to share the number, to keep it and to close it', async () => {
+  it('offers to share the number, to make a poster of it, to keep it and to close it', async () => {
     const sheet = await opened();
     expect(texts(sheet, '.metric-sheet__share')).toEqual(['分享这个数字']);
-    expect(labelsOf(sheet, 'button')).toEqual(['收藏', '关闭']);
+    expect(labelsOf(sheet, 'button')).toEqual(['海报', '收藏', '关闭']);
   });
 
   it('keeps the metric and lets go of it again', async () => {
     const sheet = await opened();
-    await tap(sheet, '.metric-sheet__action');
-    expect(texts(sheet, '.metric-sheet__action')[0]).toBe('已收藏');
+    await tap(sheet, '.metric-sheet__action', 1);
+    expect(texts(sheet, '.metric-sheet__action')[1]).toBe('已收藏');
 
     const later = await opened();
-    expect(texts(later, '.metric-sheet__action')[0]).toBe('已收藏');
-    await tap(later, '.metric-sheet__action');
-    expect(texts(later, '.metric-sheet__action')[0]).toBe('收藏');
+    expect(texts(later, '.metric-sheet__action')[1]).toBe('已收藏');
+    await tap(later, '.metric-sheet__action', 1);
+    expect(texts(later, '.metric-sheet__action')[1]).toBe('收藏');
   });
 
   it('only closes in Moments, where nothing can be shared or kept', async () => {
@@ -68,10 +68,17 @@ describe('a metric up close', () => {
     expect(labelsOf(sheet, 'button')).toEqual(['关闭']);
   });
 
+  it('asks for a poster of the metric', async () => {
+    const sheet = await opened();
+    const asked = listen(sheet, 'poster');
+    await tap(sheet, '.metric-sheet__action');
+    expect(asked).toEqual([{ id: sheetOf().metric.id }]);
+  });
+
   it('tells that the reader has done', async () => {
     const sheet = await opened();
     const closed = listen(sheet, 'close');
-    await tap(sheet, '.metric-sheet__action', 1);
+    await tap(sheet, '.metric-sheet__action', 2);
     expect(closed).toHaveLength(1);
   });
 });

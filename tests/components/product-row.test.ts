@@ -1,4 +1,4 @@
-import { labels, listen, loadComponent, tap, texts } from '../support/component';
+import { labels, labelsOf, listen, loadComponent, tap, texts } from '../support/component';
 import { metricOf } from '../support/views';
 
 const show = loadComponent('product-row');
@@ -27,9 +27,19 @@ describe('a product’s row on the home page', () => {
   });
 
   it('tells which product was tapped', async () => {
-    const shown = show({ row });
+    const shown = show({ row, openLabel: '打开' });
     const chosen = listen(shown, 'choose');
     await tap(shown, '.product-row');
     expect(chosen).toEqual([{ id: 'pay' }]);
+  });
+
+  it('is no button, has no arrow and leads nowhere in a page inside Moments', async () => {
+    const shown = show({ row });
+    expect(labelsOf(shown, 'button')).toEqual([]);
+    expect(labelsOf(shown, 'heading')).toEqual(['微信支付']);
+    expect(texts(shown, '.product-row__arrow')).toEqual([]);
+    const chosen = listen(shown, 'choose');
+    await tap(shown, '.product-row');
+    expect(chosen).toEqual([]);
   });
 });

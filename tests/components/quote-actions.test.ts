@@ -1,5 +1,5 @@
 import { favourites } from '../../miniprogram/services/favourites';
-import { labelsOf, loadComponent, showPageAgain, tap, texts, told } from '../support/component';
+import { labelsOf, listen, loadComponent, showPageAgain, tap, texts, told } from '../support/component';
 import { useStorage } from '../support/stored-cells';
 import { quoteOf } from '../support/views';
 
@@ -39,11 +39,19 @@ const pressed = (component: ReturnType<typeof show>): string =>
   told(component, '.quote-actions__action', 'ariaPressed', 1);
 
 describe('what a reader does with a quote', () => {
-  it('is copying, keeping and sharing, each named with the speaker', () => {
+  it('is copying, keeping, making a poster and sharing, each named with the speaker', () => {
     phone();
     const actions = show({ quote });
-    expect(shownWords(actions)).toEqual(['复制', '收藏', '分享']);
-    expect(labelsOf(actions, 'button')).toEqual(['复制 曾鸣', '收藏 曾鸣']);
+    expect(shownWords(actions)).toEqual(['复制', '收藏', '海报', '分享']);
+    expect(labelsOf(actions, 'button')).toEqual(['复制 曾鸣', '收藏 曾鸣', '海报 曾鸣']);
+  });
+
+  it('asks for a poster of the quote', async () => {
+    phone();
+    const actions = show({ quote });
+    const asked = listen(actions, 'poster');
+    await tap(actions, '.quote-actions__action', 2);
+    expect(asked).toEqual([{ id: quote.id, product: 'miniprogram' }]);
   });
 
   it('copies the original words with whose they are, and says so', async () => {

@@ -21,7 +21,7 @@ export interface TappedState {
 export interface LaunchedState {
   name: string;
   on: On;
-  launch?: Pick<Launch, 'scene' | 'network' | 'query'>;
+  launch?: Pick<Launch, 'scene' | 'network' | 'query' | 'screen'>;
   /** Of the phone, CSS px. */
   width?: number;
   /** Whether what moves does so on the way; nothing does in the other pictures. */
@@ -74,6 +74,29 @@ const keptQuote: TappedState = {
   part: 'wx-quote-actions',
   reach: (page) => page.locator('wx-quote-actions').first().getByRole('button').nth(1).click(),
   leave: (page) => page.locator('wx-quote-actions').getByRole('button', { pressed: true }).click(),
+};
+
+/** A number is kept where it stands, as a reader does it. */
+const somethingKept: TappedState = {
+  name: 'something kept',
+  on: named('me'),
+  part: 'wx-page',
+  reach: async (page) => {
+    await page.evaluate(() => {
+      location.hash = '#/pages/pay/pay';
+    });
+    await page.locator('wx-metric-card').getByRole('button').first().click();
+    const sheet = page.locator('wx-metric-sheet').getByRole('button');
+    await sheet.nth(-2).click();
+    await sheet.last().click();
+    await sheet.last().waitFor({ state: 'hidden' });
+    await page.goBack();
+    await page.locator('wx-kept-row').waitFor();
+  },
+  leave: async (page) => {
+    await page.locator('wx-kept-row').getByRole('button').last().click();
+    await page.locator('wx-kept-row').waitFor({ state: 'hidden' });
+  },
 };
 
 const choose = (page: Page, bar: number, choice: number): Promise<void> =>
@@ -133,6 +156,7 @@ export const tappedStates: readonly TappedState[] = [
   chartAsTable,
   mapLink,
   keptQuote,
+  somethingKept,
   filtered,
   filteredToNothing,
   found,
@@ -148,5 +172,6 @@ export const launchedStates: readonly LaunchedState[] = [
   { name: 'from Moments', on: (page) => home(page) || product(page), launch: { scene: moments } },
   { name: 'by a card', on: product, launch: { scene: card } },
   { name: '320 px', on: every, width: 320 },
+  { name: 'tablet', on: every, launch: { screen: 'window' }, width: 820 },
   { name: 'after moving', on: every, moves: true },
 ];

@@ -68,13 +68,13 @@ const partOf = (tag: WxmlTag): Part => {
   };
 };
 
-/** The module that carries each glyph as paths of M, L, C, Q and Z, as committed in `miniprogram/domain/poster/`. */
+/** The module that carries each glyph as paths of M, L, C, Q and Z, as committed in `miniprogram/packages/poster/layout/`. */
 export const glyphOutlines = (): string => {
   const outlines = Object.fromEntries(
     Object.entries(glyphs).map(([name, body]) => [name, scanTags(body, 'glyphs.ts').map(partOf)]),
   );
   return `/* Made by tools/identity/draw.ts. */
-import type { ProductId } from '../../../typings/content';
+import type { ProductId } from '../../../../typings/content';
 
 /** On a grid of 24: paths, the width of the line along each (0 for none), and which of them are filled. */
 export const glyphOutlines: Readonly<

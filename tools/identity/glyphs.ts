@@ -32,6 +32,8 @@ const icons = {
   copy: "<rect x='8.5' y='8.5' width='12' height='12' rx='2.6'/><path d='M15.5 5.2a1.7 1.7 0 0 0-1.7-1.7H5.2a1.7 1.7 0 0 0-1.7 1.7v8.6a1.7 1.7 0 0 0 1.7 1.7'/>",
   keep: bookmark(''),
   kept: bookmark(" fill='#000'"),
+  poster:
+    "<rect x='4.5' y='3' width='15' height='18' rx='2.6'/><path d='M8.2 8h7.6M8.2 12h4.4'/><path d='M14.2 15.2h2v2h-2z' fill='#000'/>",
   share:
     "<path d='M12 15V3.8M7.8 7.6 12 3.4l4.2 4.2M5 12.5v5.7A1.8 1.8 0 0 0 6.8 20h10.4a1.8 1.8 0 0 0 1.8-1.8v-5.7'/>",
 };

@@ -36,7 +36,7 @@ const outlineOf = (font: Font, character: string): { advance: number; path: stri
 };
 
 /**
- * The module that carries the numeral face's outlines, as committed in `miniprogram/domain/poster/`.
+ * The module that carries the numeral face's outlines, as committed in `miniprogram/packages/poster/layout/`.
  * @throws where it grows beyond 6 KiB
  */
 export const numeralOutlines = async (): Promise<string> => {

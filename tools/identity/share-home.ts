@@ -1,4 +1,4 @@
-import type { Point } from '../../miniprogram/components/ecosystem-map/layout';
+import type { Point } from '../../miniprogram/domain/map-places';
 import { productIds } from '../../miniprogram/domain/products';
 import type { ProductId } from '../../typings/content';
 import { placeOnMap, type Pair } from './share-map';

@@ -1,4 +1,4 @@
-import { places, type Point } from '../../miniprogram/components/ecosystem-map/layout';
+import { places, type Point } from '../../miniprogram/domain/map-places';
 import { productIds } from '../../miniprogram/domain/products';
 import type { ProductId } from '../../typings/content';
 import type { Size } from './share-shapes';

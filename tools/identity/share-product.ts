@@ -1,4 +1,4 @@
-import type { Point } from '../../miniprogram/components/ecosystem-map/layout';
+import type { Point } from '../../miniprogram/domain/map-places';
 import type { ShareRatio } from '../../miniprogram/domain/share-art';
 import type { ProductId } from '../../typings/content';
 import { joinedWith, placeOnMap, seenFrom, type Pair } from './share-map';

@@ -1,4 +1,4 @@
-import type { Point } from '../../miniprogram/components/ecosystem-map/layout';
+import type { Point } from '../../miniprogram/domain/map-places';
 import type { ProductId } from '../../typings/content';
 import { hexOf, type Colour } from './colours';
 import { glyphBody } from './glyphs';

@@ -1,4 +1,5 @@
 import type { Language } from '../../typings/content';
+import type { Screen } from './runtime/frame/metrics';
 import type { AlbumPermission, Network, PackagesState, PrivacyState, Theme } from './runtime/host';
 
 /** How an app is launched in the preview; what is left out is the preview's default. */
@@ -19,6 +20,8 @@ export interface Launch {
   /** Whether the app may save to the album; as the phone remembers it by default, and asked for at first. */
   album?: AlbumPermission;
   privacy?: PrivacyState;
+  /** What a wide window is: a desk with a phone on it by default. */
+  screen?: Screen;
 }
 
 /**
@@ -26,10 +29,11 @@ export interface Launch {
  * @param url of the server, such as http://127.0.0.1:3200
  */
 export const addressFor = (url: string, launch: Launch): string => {
-  const { path: page = '', query = {}, scene, theme, font, lang, openid, network, packages } = launch;
-  const { album, privacy } = launch;
+  const { path: page = '', query = {}, ...options } = launch;
+  // Only the options: a test's own settings are no part of an address.
+  const { scene, theme, font, lang, openid, network, packages, album, privacy, screen } = options;
   const asked = new URLSearchParams(
-    Object.entries({ scene, theme, font, lang, openid, network, packages, album, privacy })
+    Object.entries({ scene, theme, font, lang, openid, network, packages, album, privacy, screen })
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );

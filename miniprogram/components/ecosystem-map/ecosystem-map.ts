@@ -22,7 +22,7 @@ const properties = {
   /** What the map is, and what a link is. */
   label: { type: String, value: '' },
   linkLabel: { type: String, value: '' },
-  /** What a tap on a node does; spoken before the product's name. */
+  /** What a tap on a node does; spoken before the product's name. Without it a tap does nothing. */
   openLabel: { type: String, value: '' },
 };
 
@@ -57,7 +57,7 @@ Component({
 
   methods: {
     chooseNode({ currentTarget }: Tap) {
-      this.triggerEvent('choose', { id: currentTarget.dataset.id });
+      if (this.data.openLabel !== '') this.triggerEvent('choose', { id: currentTarget.dataset.id });
     },
 
     chooseLine({ currentTarget }: Tap) {

@@ -8,11 +8,13 @@ import type { Tap } from '../tap';
 Component({
   properties: {
     ranking: { type: Object, value: null as RankingView | null },
+    /** Whether a tap leads anywhere. */
+    linked: { type: Boolean, value: true },
   },
 
   methods: {
     choose({ currentTarget }: Tap) {
-      this.triggerEvent('choose', { id: currentTarget.dataset.id });
+      if (this.data.linked) this.triggerEvent('choose', { id: currentTarget.dataset.id });
     },
   },
 });

@@ -31,6 +31,8 @@ Component({
     group: { type: Object, value: null as InsightsGroupView | null },
     /** Which of its metrics are on show. */
     kind: { type: String, value: 'all' },
+    /** Whether a tap leads anywhere. */
+    linked: { type: Boolean, value: true },
   },
 
   data: { cells: [] as Cell[], column: narrowest },
@@ -47,7 +49,7 @@ Component({
 
   methods: {
     choose({ currentTarget }: Tap) {
-      this.triggerEvent('choose', { id: currentTarget.dataset.id });
+      if (this.data.linked) this.triggerEvent('choose', { id: currentTarget.dataset.id });
     },
   },
 });

@@ -6,13 +6,14 @@ import { isSinglePage } from '../../services/launch';
 import { currentLanguage } from '../../services/settings';
 
 /** What the sheet itself says. */
-type Labels = Pick<SheetWords, 'share' | 'keep' | 'kept' | 'close'>;
+type Labels = Pick<SheetWords, 'share' | 'poster' | 'keep' | 'kept' | 'close'>;
 
 const record = ({ product, metric }: SheetView): Keepable => ({ kind: 'metric', id: metric.id, product });
 
 /**
  * A metric up close: its numeral, what exactly it says, and what a reader does with it. The page's onShareAppMessage
- * finds the metric's id as `metric` in the target's dataset. Fires `close` when the reader has done.
+ * finds the metric's id as `metric` in the target's dataset. Fires `poster` with the metric's id, and `close` when the
+ * reader has done.
  */
 Component({
   properties: {
@@ -32,10 +33,10 @@ Component({
   observers: {
     sheet(sheet: SheetView | null) {
       if (sheet === null) return;
-      const { share, keep: toKeep, kept, close } = wordsFor(currentLanguage()).sheet;
+      const { share, poster, keep: toKeep, kept, close } = wordsFor(currentLanguage()).sheet;
       this.setData({
         shown: sheet,
-        labels: { share, keep: toKeep, kept, close },
+        labels: { share, poster, keep: toKeep, kept, close },
         kept: isKept(record(sheet)),
         acts: !isSinglePage(),
       });
@@ -49,6 +50,11 @@ Component({
       if (kept) drop(record(shown));
       else keep(record(shown));
       this.setData({ kept: isKept(record(shown)) });
+    },
+
+    poster() {
+      const { shown } = this.data;
+      if (shown !== null) this.triggerEvent('poster', { id: shown.metric.id });
     },
 
     close() {

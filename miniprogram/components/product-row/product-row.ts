@@ -8,14 +8,14 @@ import type { Tap } from '../tap';
 Component({
   properties: {
     row: { type: Object, value: null as HomeRowView | null },
-    /** What a tap does; spoken before the product's name. */
+    /** What a tap does; spoken before the product's name. Without it a tap does nothing. */
     openLabel: { type: String, value: '' },
     still: { type: Boolean, value: false },
   },
 
   methods: {
     choose({ currentTarget }: Tap) {
-      this.triggerEvent('choose', { id: currentTarget.dataset.id });
+      if (this.data.openLabel !== '') this.triggerEvent('choose', { id: currentTarget.dataset.id });
     },
   },
 });

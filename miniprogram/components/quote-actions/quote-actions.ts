@@ -11,7 +11,8 @@ const record = ({ id, product }: QuoteView): Keepable => ({ kind: 'quote', id, p
 
 /**
  * What a reader does with a quote: copy the original words, keep it, share it (the page's onShareAppMessage finds
- * the quote's id as `quote` in the target's dataset). Empty in single-page mode, where the platform allows none of it.
+ * the quote's id as `quote` in the target's dataset), make a poster of it (fires `poster` with the quote's id and
+ * product). Empty in single-page mode, where the platform allows none of it.
  */
 Component({
   properties: {
@@ -20,7 +21,7 @@ Component({
 
   data: {
     /** Null where nothing is offered. */
-    labels: null as Pick<QuoteActionsWords, 'copy' | 'keep' | 'kept' | 'share'> | null,
+    labels: null as Pick<QuoteActionsWords, 'copy' | 'keep' | 'kept' | 'poster' | 'share'> | null,
     kept: false,
   },
 
@@ -30,8 +31,8 @@ Component({
         this.setData({ labels: null });
         return;
       }
-      const { copy, keep: toKeep, kept, share } = wordsFor(currentLanguage()).quoteActions;
-      this.setData({ labels: { copy, keep: toKeep, kept, share }, kept: isKept(record(quote)) });
+      const { copy, keep: toKeep, kept, poster, share } = wordsFor(currentLanguage()).quoteActions;
+      this.setData({ labels: { copy, keep: toKeep, kept, poster, share }, kept: isKept(record(quote)) });
     },
   },
 
@@ -49,6 +50,11 @@ Component({
       const { copied, refused } = words.quoteActions;
       const isCopied = await copyText(signedQuote(quote, words));
       void wx.showToast({ title: isCopied ? copied : refused, icon: 'none' });
+    },
+
+    poster() {
+      const { id, product } = this.data.quote;
+      this.triggerEvent('poster', { id, product });
     },
 
     toggle() {

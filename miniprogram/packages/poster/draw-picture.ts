@@ -1,4 +1,4 @@
-import type { Scene } from '../../domain/poster/scene';
+import type { Scene } from './layout/scene';
 import { draw, type Pictures } from './draw';
 import { offscreenCanvas } from './offscreen-canvas';
 

@@ -1,5 +1,5 @@
-import { numeralEm } from '../../domain/poster/numeral-outlines';
-import { numeralOutline } from '../../domain/poster/outline';
+import { numeralEm } from './layout/numeral-outlines';
+import { numeralOutline } from './layout/outline';
 import type {
   CircleNode,
   Node,
@@ -10,7 +10,7 @@ import type {
   RectNode,
   Scene,
   TextNode,
-} from '../../domain/poster/scene';
+} from './layout/scene';
 import { type Context, fontOf } from './measure';
 
 /** The loaded pictures of a scene by their source. */

@@ -1,4 +1,4 @@
-import type { Measure, Type } from '../../domain/poster/scene';
+import type { Measure, Type } from './layout/scene';
 
 export type Context = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D;
 

@@ -1,3 +1,4 @@
 import { productPage } from '../../behaviors/product-page';
+import { makePicture } from '../shared/make-picture';
 
-Component({ behaviors: [productPage('channels')] });
+Component({ behaviors: [productPage('channels', makePicture)] });

@@ -1,24 +1,25 @@
 import { nothingRolls } from '../../behaviors/nothing-rolls';
-import { quoteCard } from '../../behaviors/quote-card';
+import { makePicture } from '../shared/make-picture';
+import { askedQuote } from '../../behaviors/asked-quote';
+import { chatCard, favouriteCard, momentsCard, type SharingMethods } from '../../behaviors/cards';
 import { readingData, startReading, type Reading, type ReadingData } from '../../behaviors/reading';
-import { openProduct, type ChooseEvent } from '../../behaviors/routes';
+import { openPoster, openProduct, type ChooseEvent } from '../../behaviors/routes';
 import { parseFocus } from '../../domain/focus';
-import { quoteQuery, quoteTitle } from '../../domain/quote-text';
+import { sharedQuote, type Shared } from '../../domain/share/shared';
 import { fill } from '../../domain/view/fill';
 import { quotesView } from '../../domain/view/quotes-view';
 import { wordsFor } from '../../i18n/index';
 import { quotesContent } from '../../services/content';
-import { isSinglePage } from '../../services/launch';
 import type { QuotesPage } from '../../../typings/content';
 import type { QuotesView } from '../../../typings/view';
 import type { QuotesWords } from '../../../typings/words';
 
 interface QuotesData extends ReadingData<QuotesView> {
   words: QuotesWords | null;
-  /** Whether the products' names lead to their pages. */
-  linked: boolean;
   /** Id of the quote that the link into this page points at; empty where it points at none. */
   focused: string;
+  /** That the link points at no quote of ours; empty where it does, or at none. */
+  astray: string;
 }
 
 /** What the page knows and does not render. */
@@ -26,26 +27,36 @@ interface Memory {
   reading: Reading;
 }
 
-type Methods = WechatMiniprogram.Component.MethodOption & {
-  onLoad(query: Record<string, unknown>): void;
-  onReady(): void;
-  onShow(): void;
-  onHide(): void;
-  onUnload(): void;
-  onShareAppMessage(
-    asked: WechatMiniprogram.Page.IShareAppMessageOption,
-  ): WechatMiniprogram.Page.ICustomShareContent;
-  onShareTimeline(): WechatMiniprogram.Page.ICustomTimelineContent;
-  openProduct(event: ChooseEvent): void;
-};
+type Methods = WechatMiniprogram.Component.MethodOption &
+  SharingMethods & {
+    onLoad(query: Record<string, unknown>): void;
+    onReady(): void;
+    onShow(): void;
+    onHide(): void;
+    onUnload(): void;
+    openProduct(event: ChooseEvent): void;
+    openPoster(event: ChooseEvent): void;
+  };
 
-const data: QuotesData = { ...readingData, words: null, linked: false, focused: '' };
+const data: QuotesData = { ...readingData, words: null, focused: '', astray: '' };
 
 /** Pixels left free above the quote that a link points at. */
 const above = 16;
 
-const pageTitle = (view: QuotesView | null): string =>
-  view === null ? '' : fill(wordsFor(view.language).share.quotes, { title: view.title });
+const sharedPage = (view: QuotesView | null): Shared => ({
+  title: view === null ? '' : fill(wordsFor(view.language).share.quotes, { title: view.title }),
+  page: '/pages/quotes/quotes',
+  place: '',
+  art: 'home',
+});
+
+/** The quote that a link pointed at is passed on again, or else the page. */
+const sharedFrom = ({ view, focused }: Pick<QuotesData, 'view' | 'focused'>): Shared => {
+  const quote = view?.voices.find(({ id }) => id === focused);
+  return view === null || quote === undefined
+    ? sharedPage(view)
+    : sharedQuote(quote, wordsFor(view.language));
+};
 
 /** The page of all quotes. `focus=quote.<id>` opens it at one of them; any other value is as none. */
 Component<QuotesData, Record<string, never>, Methods, [], Memory>({
@@ -63,10 +74,11 @@ Component<QuotesData, Record<string, never>, Methods, [], Memory>({
           wordsOf: ({ quotes }) => ({ words: quotes }),
           ...nothingRolls,
         },
-        (view) => ({
-          linked: !isSinglePage(),
-          focused: view.voices.find(({ id }) => wanted?.kind === 'quote' && id === wanted.id)?.id ?? '',
-        }),
+        ({ voices, language }) => {
+          const found = voices.find(({ id }) => wanted?.kind === 'quote' && id === wanted.id)?.id ?? '';
+          const isAstray = focus !== undefined && found === '';
+          return { focused: found, astray: isAstray ? wordsFor(language).link.noPlace : '' };
+        },
       );
     },
 
@@ -91,16 +103,25 @@ Component<QuotesData, Record<string, never>, Methods, [], Memory>({
 
     onShareAppMessage(asked) {
       const { view } = this.data;
-      return quoteCard(view?.voices ?? [], asked) ?? { title: pageTitle(view), path: '/pages/quotes/quotes' };
+      const quote = askedQuote(view?.voices ?? [], asked);
+      if (view === null || quote === null) return chatCard(sharedPage(view), 'menu');
+      const picture = makePicture('card', { kind: 'quote', product: quote.product, quote });
+      return chatCard(sharedQuote(quote, wordsFor(view.language)), 'quote', picture);
     },
 
     onShareTimeline() {
-      const { view, focused } = this.data;
-      const quote = view?.voices.find(({ id }) => id === focused);
-      if (view === null || quote === undefined) return { title: pageTitle(view), query: '' };
-      return { title: quoteTitle(quote, wordsFor(view.language)), query: quoteQuery(quote) };
+      return momentsCard(sharedFrom(this.data));
+    },
+
+    onAddToFavorites() {
+      return favouriteCard(sharedFrom(this.data));
     },
 
     openProduct,
+
+    openPoster({ detail }) {
+      const quote = this.data.view?.voices.find(({ id }) => id === detail.id);
+      if (quote !== undefined) openPoster(quote.product, { kind: 'quote', id: quote.id });
+    },
   },
 });

@@ -1,3 +1,4 @@
 import { productPage } from '../../behaviors/product-page';
+import { makePicture } from '../shared/make-picture';
 
-Component({ behaviors: [productPage('search')] });
+Component({ behaviors: [productPage('search', makePicture)] });

@@ -3,6 +3,8 @@ import { addressFor } from '../../../tools/preview/address';
 import { openPreview } from '../../support/preview';
 
 const preview = openPreview();
+/** An app that leaves unknown pages to the platform. */
+const plain = openPreview('host');
 
 /** Opens an address that does not lead to a page. */
 const openWrong = async (page: Page, address: string): Promise<string> => {
@@ -17,7 +19,6 @@ describe('an address that leads nowhere', () => {
     ['an unknown theme', '/?theme=pink', 'theme=pink is not one of light, dark'],
     ['an unknown network', '/?network=5g', 'network=5g is not one of online, offline, slow, refused'],
     ['a font that is no number', '/?font=big', 'font is a positive number'],
-    ['an unknown page', '/#/pages/nope/nope', 'page "pages/nope/nope" is not found'],
   ])('says what is wrong with %s, and leads home', async (_, wrong, reason) => {
     const page = await preview.page({ expected: [new RegExp(reason)] });
     // Another address with the same document would only change its hash.
@@ -28,14 +29,24 @@ describe('an address that leads nowhere', () => {
     await page.getByRole('heading', { name: '之约手册', level: 1 }).waitFor();
   });
 
-  it('is tried again when its page is corrected', async () => {
-    const page = await preview.page({ expected: [/is not found/] });
+  it('says so of an unknown page where the app has no answer, and leads home', async () => {
+    const page = await plain.page({ expected: [/is not found/] });
     await page.goto('about:blank');
-    await openWrong(page, addressFor(preview.url(), { path: 'pages/nope/nope', lang: 'en' }));
+    const address = addressFor(plain.url(), { path: 'pages/nope/nope' });
+    expect(await openWrong(page, address)).toContain('page "pages/nope/nope" is not found');
+
+    await page.getByRole('link', { name: '打开首页' }).click();
+    await page.getByRole('heading', { name: 'Host', level: 1 }).waitFor();
+  });
+
+  it('is tried again when its page is corrected', async () => {
+    const page = await plain.page({ expected: [/is not found/] });
+    await page.goto('about:blank');
+    await openWrong(page, addressFor(plain.url(), { path: 'pages/nope/nope', lang: 'en' }));
     await page.evaluate(() => {
-      location.hash = '#/pages/pay/pay';
+      location.hash = '#/pages/second/second';
     });
-    await page.getByRole('heading', { name: 'WeChat Pay', level: 1 }).waitFor();
+    await page.getByText('Second page').waitFor();
   });
 });
 

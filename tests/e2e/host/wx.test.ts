@@ -89,7 +89,7 @@ describe('routing', () => {
   it.each(['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'setClipboardData', 'showShareMenu'])(
     'refuses %s in single-page mode',
     async (name) => {
-      const page = await preview.page({ scene: 1154 });
+      const page = await preview.page({ scene: 1154, expected: [/refused in single-page mode/] });
       expect(await callWx(page, name, { url: `/${second}`, data: 'x' })).toEqual({
         errMsg: `${name}:fail can not be called in single page mode`,
       });

@@ -14,6 +14,9 @@ import { openPreview } from '../../support/preview';
 
 const preview = openPreview();
 
+/** CSS px, held upright; more than the column of 720 px. */
+const tablet = { width: 1024, height: 1366 };
+
 /** Sum of all shifts from load to the end of the page; what the Web calls good is 0.1 (web.dev/articles/cls). */
 const mostShift = 0.02;
 /** Bytes of one setData (Mini Program performance guide: setData). */
@@ -64,16 +67,33 @@ describe.each(appPages)('the page $name', ({ path }) => {
     expect(children).toBeLessThanOrEqual(wxmlLimits.children);
     expect(await largestSetData(page)).toBeLessThan(mostData);
   });
-  it('has room for its words: in English, large, on the narrowest phone', async () => {
+
+  it('has room for its words: in English, large, on the narrowest phone and on a tablet', async () => {
     const page = await preview.page({
       path,
       lang: 'en',
       font: 1.4,
+      screen: 'window',
       viewport: { width: 320, height: 640 },
       reducedMotion: true,
     });
     await showsRelease(page, { lang: 'en' });
     await seeWhole(page);
     expect(await roomOf(page)).toEqual({ cut: [], overlapping: [], wide: [] });
+
+    await page.setViewportSize(tablet);
+    await comeToRest(page);
+    await seeWhole(page);
+    expect(await roomOf(page)).toEqual({ cut: [], overlapping: [], wide: [] });
   });
+});
+
+it('a tablet shows a column in its middle, with three numbers side by side', async () => {
+  const page = await preview.page({ path: 'pages/pay/pay', screen: 'window', viewport: tablet });
+  const boxes = await Promise.all(
+    (await page.locator('wx-metric-grid wx-metric-card').all()).slice(1, 4).map((card) => card.boundingBox()),
+  );
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  expect(boxes[0]?.x).toBeGreaterThan(100);
+  expect((boxes[2]?.x ?? 0) + (boxes[2]?.width ?? 0)).toBeLessThan(tablet.width - 100);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { places } from '../../../miniprogram/components/ecosystem-map/layout';
+import { places } from '../../../miniprogram/domain/map-places';
 import { productIds } from '../../../miniprogram/domain/products';
 import { snapshot } from '../../../miniprogram/snapshot';
 import { joinedWith, placeOnMap, seenFrom } from '../../../tools/identity/share-map';

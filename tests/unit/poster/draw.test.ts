@@ -1,6 +1,6 @@
-import { lookOf } from '../../../miniprogram/domain/poster/look';
-import { numberPoster } from '../../../miniprogram/domain/poster/number-poster';
-import type { Node, Scene } from '../../../miniprogram/domain/poster/scene';
+import { lookOf } from '../../../miniprogram/packages/poster/layout/look';
+import { numberPoster } from '../../../miniprogram/packages/poster/layout/number-poster';
+import type { Node, Scene } from '../../../miniprogram/packages/poster/layout/scene';
 import { drawPicture } from '../../../miniprogram/packages/poster/draw-picture';
 import { measureWith } from '../../../miniprogram/packages/poster/measure';
 import { offscreenCanvas } from '../../../miniprogram/packages/poster/offscreen-canvas';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { lookOf } from '../../../miniprogram/domain/poster/look';
-import { numberCard } from '../../../miniprogram/domain/poster/number-card';
-import { numberPoster } from '../../../miniprogram/domain/poster/number-poster';
-import { quoteCard } from '../../../miniprogram/domain/poster/quote-card';
-import { quotePoster } from '../../../miniprogram/domain/poster/quote-poster';
-import type { Measure, Scene } from '../../../miniprogram/domain/poster/scene';
+import { lookOf } from '../../../miniprogram/packages/poster/layout/look';
+import { numberCard } from '../../../miniprogram/packages/poster/layout/number-card';
+import { numberPoster } from '../../../miniprogram/packages/poster/layout/number-poster';
+import { quoteCard } from '../../../miniprogram/packages/poster/layout/quote-card';
+import { quotePoster } from '../../../miniprogram/packages/poster/layout/quote-poster';
+import type { Measure, Scene } from '../../../miniprogram/packages/poster/layout/scene';
 import { setParts } from '../../../miniprogram/domain/numeral-parts';
 import type { MetricView, QuoteView } from '../../../typings/view';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { charactersOf, piecesOf } from '../../../miniprogram/domain/poster/line-breaks';
-import { cut, even, full, spoken, wrap } from '../../../miniprogram/domain/poster/wrap';
+import { charactersOf, piecesOf } from '../../../miniprogram/packages/poster/layout/line-breaks';
+import { cut, even, full, spoken, wrap } from '../../../miniprogram/packages/poster/layout/wrap';
 import { plainMeasure, unspaced } from './scenes';
 
 const type = { size: 10, weight: 400 } as const;

@@ -1,4 +1,4 @@
-import { type Look, lookOf, mixed } from '../../../miniprogram/domain/poster/look';
+import { type Look, lookOf, mixed } from '../../../miniprogram/packages/poster/layout/look';
 import { productIds } from '../../../miniprogram/domain/products';
 import { colour, contrast, over, readTokens } from '../../support/colours';
 

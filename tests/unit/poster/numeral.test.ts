@@ -1,6 +1,6 @@
-import { setNumeral } from '../../../miniprogram/domain/poster/numeral';
-import { inkStart } from '../../../miniprogram/domain/poster/outline';
-import type { Node } from '../../../miniprogram/domain/poster/scene';
+import { setNumeral } from '../../../miniprogram/packages/poster/layout/numeral';
+import { inkStart } from '../../../miniprogram/packages/poster/layout/outline';
+import type { Node } from '../../../miniprogram/packages/poster/layout/scene';
 import { plainMeasure } from './scenes';
 
 const room = { width: 288, height: 300, largest: 100, stackedBelow: 62, fill: '#fff' };

@@ -10,7 +10,7 @@ import { glyphOutlines } from './tools/identity/glyph-outlines.ts';
 import { numeralOutlines } from './tools/identity/numeral-outlines.ts';
 const made = { 'glyph-outlines.ts': glyphOutlines(), 'numeral-outlines.ts': await numeralOutlines() };
 const texts = Object.entries(made).map(async ([name, text]) => {
-  const filepath = 'miniprogram/domain/poster/' + name;
+  const filepath = 'miniprogram/packages/poster/layout/' + name;
   return [filepath, await prettier.format(text, { ...(await prettier.resolveConfig(filepath)), filepath })];
 });
 console.log(JSON.stringify(await Promise.all(texts)));

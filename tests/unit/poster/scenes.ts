@@ -1,15 +1,18 @@
 /** Contents and metrics for tests of pictures, and what a scene's nodes take up. */
 import { en } from '../../../miniprogram/i18n/en';
 import { zh } from '../../../miniprogram/i18n/zh';
-import type { NumberPosterContent, QuotePosterContent } from '../../../miniprogram/domain/poster/content';
-import { inkStart, numeralWidth } from '../../../miniprogram/domain/poster/outline';
+import type {
+  NumberPosterContent,
+  QuotePosterContent,
+} from '../../../miniprogram/packages/poster/layout/content';
+import { inkStart, numeralWidth } from '../../../miniprogram/packages/poster/layout/outline';
 import {
   ascent,
   descent,
   type Measure,
   type Node,
   type Scene,
-} from '../../../miniprogram/domain/poster/scene';
+} from '../../../miniprogram/packages/poster/layout/scene';
 import { productIds } from '../../../miniprogram/domain/products';
 import type { Language } from '../../../typings/content';
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { arrivalAt, noteEnter, parseCodeScene, parseEnter } from '../../../miniprogram/services/launch';
+import {
+  arrivalAt,
+  noteEnter,
+  noteLost,
+  parseCodeScene,
+  parseEnter,
+  takeLost,
+} from '../../../miniprogram/services/launch';
 
 const pay = 'pages/pay/pay';
 
@@ -34,6 +41,17 @@ describe('how someone came', () => {
 
   it('is a code where the page was opened with one', () => {
     expect(arrivalAt(pay, { scene: '1.ab.cd' })).toBe('code');
+  });
+
+  it.each([
+    ['chat.menu', 'card'],
+    ['moments.menu', 'card'],
+    ['favourite.menu', null],
+    ['chat', null],
+    [undefined, null],
+  ])('is told by the link where the scene is an ordinary one: %s', (via, arrival) => {
+    noteEnter({ path: pay, scene: 1001 });
+    expect(arrivalAt(pay, { via })).toBe(arrival);
   });
 });
 
@@ -84,4 +102,11 @@ describe('whatever the outside says', () => {
       }),
     );
   });
+});
+
+it('a page that stands in for one that is not there is told so, once', () => {
+  expect(takeLost()).toBe(false);
+  noteLost();
+  expect(takeLost()).toBe(true);
+  expect(takeLost()).toBe(false);
 });

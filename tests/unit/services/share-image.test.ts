@@ -39,13 +39,23 @@ it('leaves the way back to WeChat where none is named', async () => {
 
 it.each([
   ['showShareImageMenu:fail cancel', 'cancelled'],
-  ['showShareImageMenu:fail forbidden', 'failed'],
   ['showShareImageMenu:fail can not be called in single page mode', 'failed'],
 ])('says what became of it: %s', async (errMsg, outcome) => {
   useMenu(({ fail }) => {
     fail({ errMsg });
   });
   expect(await showShareImage(picture)).toBe(outcome);
+});
+
+it('sends the picture without a way back where WeChat does not allow one', async () => {
+  const opened: unknown[] = [];
+  useMenu(({ entrancePath, success, fail }) => {
+    opened.push(entrancePath);
+    if (entrancePath === undefined) success();
+    else fail({ errMsg: 'showShareImageMenu:fail forbidden' });
+  });
+  expect(await showShareImage(picture, '/pages/pay/pay')).toBe('shown');
+  expect(opened).toEqual(['/pages/pay/pay', undefined]);
 });
 
 it('says that an older WeChat has no such menu', async () => {

@@ -1,5 +1,7 @@
 /** The seams between the parts of the preview's runtime: engine, page stack, frame and wx API. */
 
+import type { Screen } from './frame/metrics';
+
 export type Theme = 'light' | 'dark';
 export type PackagesState = 'arrive' | 'refused';
 export type Network = 'online' | 'offline' | 'slow' | 'refused';
@@ -28,6 +30,7 @@ export interface LaunchOptions {
   /** Null leaves it as the phone remembers it. */
   album: AlbumPermission | null;
   privacy: PrivacyState;
+  screen: Screen;
 }
 
 /** A page's merged window configuration, theme variables resolved. */

@@ -1,17 +1,19 @@
 import type { AlbumPermission, LaunchOptions, Network, PackagesState, PrivacyState, Theme } from './host';
+import type { Screen } from './frame/metrics';
 import { parsePageUrl } from './pages/url';
 
 const networks: Network[] = ['online', 'offline', 'slow', 'refused'];
 const packageStates: PackagesState[] = ['arrive', 'refused'];
 const albumPermissions: AlbumPermission[] = ['ask', 'allowed', 'denied'];
 const privacyStates: PrivacyState[] = ['agreed', 'refused', 'undeclared'];
+const screens: Screen[] = ['phone', 'window'];
 const themes: Theme[] = ['light', 'dark'];
 
 /** Scene 1001: opened from the list of recently used Mini Programs. */
 const defaultScene = 1001;
 
 /**
- * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=&packages=&album=&privacy=#/path?query`.
+ * Reads what the preview's address asks for: `?scene=&theme=&font=&lang=&openid=&network=&packages=&album=&privacy=&screen=#/path?query`.
  * @param firstPage opened where the address names none
  * @throws Error naming a value that is not understood
  */
@@ -42,5 +44,6 @@ export const readLaunch = (address: URL, firstPage: string): LaunchOptions => {
     packages: choose('packages', packageStates, 'arrive'),
     album: asked.has('album') ? choose('album', albumPermissions, 'ask') : null,
     privacy: choose('privacy', privacyStates, 'agreed'),
+    screen: choose('screen', screens, 'phone'),
   };
 };

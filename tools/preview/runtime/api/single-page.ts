@@ -1,3 +1,4 @@
+import { warn } from '../engine/failures';
 import type { HostServices } from '../host';
 import { method } from './call';
 
@@ -34,7 +35,7 @@ export const sayOnSinglePage = ({ launch }: HostServices, toast: (title: string)
   toast(launch.language === 'en' ? 'Go to Mini Program to use full service' : '请前往小程序使用完整服务');
 };
 
-/** The same members, with each refused call failing; `refused` is told where a tap was the reason. */
+/** The same members, with each refused call failing, with a warning; `refused` is told where a tap was the reason. */
 export const onSinglePage = <T extends Record<string, unknown>>(members: T, refused: () => void): T => ({
   ...members,
   ...Object.fromEntries(
@@ -43,6 +44,7 @@ export const onSinglePage = <T extends Record<string, unknown>>(members: T, refu
       .map((name) => [
         name,
         method(name, () => {
+          warn(`wx.${name} is refused in single-page mode`);
           if (navigator.userActivation.isActive) refused();
           throw new Error('can not be called in single page mode');
         }),

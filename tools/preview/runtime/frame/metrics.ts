@@ -28,9 +28,15 @@ export const tabBarHeight = 49;
 /** The capsule button, as getMenuButtonBoundingClientRect gives it on iOS. */
 export const capsule = { width: 87, height: 32, right: 7 };
 
+/** phone: a wide window is a desk with a phone on it. window: the window is the screen, as a tablet's is. */
+export type Screen = 'phone' | 'window';
+
 /** The screen for a browser window of this size. */
-export const screenMetrics = (window: { width: number; height: number }): ScreenMetrics =>
-  window.width < deskWidth
+export const screenMetrics = (
+  window: { width: number; height: number },
+  screen: Screen = 'phone',
+): ScreenMetrics =>
+  screen === 'window' || window.width < deskWidth
     ? { framed: false, width: window.width, height: window.height, statusBarHeight: 0, bottomInset: 0 }
     : {
         framed: true,
@@ -38,6 +44,9 @@ export const screenMetrics = (window: { width: number; height: number }): Screen
         height: Math.min(phone.height, Math.max(lowestScreen, window.height - 2 * deskMargin)),
       };
 
-/** The screen as it is now. */
+/** The screen as it is now; `launch.ts` has refused any other name of one. */
 export const currentScreen = (): ScreenMetrics =>
-  screenMetrics({ width: window.innerWidth, height: window.innerHeight });
+  screenMetrics(
+    { width: window.innerWidth, height: window.innerHeight },
+    new URLSearchParams(window.location.search).get('screen') === 'window' ? 'window' : 'phone',
+  );

@@ -1,5 +1,5 @@
-import type { ProductId } from '../../../typings/content';
-import { places } from '../map-places';
+import type { ProductId } from '../../../../typings/content';
+import { places } from '../../../domain/map-places';
 import type { Box } from './blocks';
 import type { PictureContent } from './content';
 import { glyphOutlines } from './glyph-outlines';

@@ -1,4 +1,4 @@
-import type { ProductId } from '../../../typings/content';
+import type { ProductId } from '../../../../typings/content';
 
 export type Theme = 'light' | 'dark';
 

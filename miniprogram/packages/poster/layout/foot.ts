@@ -1,4 +1,4 @@
-import { fill as filled } from '../view/fill';
+import { fill as filled } from '../../../domain/view/fill';
 import { emblem } from './art';
 import { block, blockNodes, type Box } from './blocks';
 import type { FootContent } from './content';

@@ -1,5 +1,5 @@
-import type { MetricView } from '../../../typings/view';
-import { hasDigit, setParts, unitSize, wordSize } from '../numeral-parts';
+import type { MetricView } from '../../../../typings/view';
+import { hasDigit, setParts, unitSize, wordSize } from '../../../domain/numeral-parts';
 import { inkStart, inNumeralFace, numeralWidth } from './outline';
 import { ascent, descent, type Measure, type Node, type Weight } from './scene';
 
@@ -140,8 +140,8 @@ const linesAt = (
 ): Line[] => {
   const { before, digits, after } = partsOf(numeral);
   if (!stacked) return [{ runs: [...before, ...digits, ...after], size }];
-  const below = after.map((run) => ({ ...run, gap: 0 }));
-  return [{ runs: [...before, ...digits], size }, shrunk({ runs: below, size }, width, measure)];
+  const unit = after.map((run) => ({ ...run, gap: 0 }));
+  return [{ runs: [...before, ...digits], size }, shrunk({ runs: unit, size }, width, measure)];
 };
 
 const heightOf = (lines: Line[], size: number): number =>

@@ -1,6 +1,6 @@
-import type { ProductId } from '../../../typings/content';
-import type { MetricView, QuoteView } from '../../../typings/view';
-import type { PosterWords } from '../../../typings/words';
+import type { ProductId } from '../../../../typings/content';
+import type { MetricView, QuoteView } from '../../../../typings/view';
+import type { PosterWords } from '../../../../typings/words';
 
 /** What every picture says beside its metric or quote. */
 export interface PictureContent {

@@ -24,11 +24,22 @@ const closing = /^[，。、；：？！…—～·）」』》〉】〕〗”�
 /** May not end a line. */
 const opening = /^[（「『《〈【〔〖“‘([{¥$#@]/;
 
-/** Han, kana, Hangul, full-width forms and emoji, between which a line may end anywhere. */
-const wide = new RegExp(
-  String.raw`^[\u2600-\u27bf\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{3ffff}]`,
-  'u',
-);
+/** Code points of signs, Han, kana, Hangul, full-width forms and emoji, between which a line may end anywhere. */
+const wideRanges = [
+  [0x2600, 0x27bf],
+  [0x2e80, 0x9fff],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7ff],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xffef],
+  [0x1f000, 0x3ffff],
+] as const;
+
+const isWide = (text: string): boolean => {
+  const code = text.codePointAt(0) ?? 0;
+  return wideRanges.some(([first, last]) => code >= first && code <= last);
+};
 
 /** An ordinary space and the hair of space between Chinese and Latin. */
 const space = /^[ \u200a]/;
@@ -65,7 +76,7 @@ const mayPart = (word: string, before: string, after: string): boolean => {
   if (closing.test(after) || opening.test(word)) return false;
   if (space.test(before)) return true;
   if (/^[-–—]/.test(before)) return letter.test(after);
-  return wide.test(before) || wide.test(after);
+  return isWide(before) || isWide(after);
 };
 
 /** The pieces of a text between which a line may end: CJK by character (避头尾), Latin by word, a numeral whole. */

@@ -1,5 +1,5 @@
 /* Made by tools/identity/draw.ts. */
-import type { ProductId } from '../../../typings/content';
+import type { ProductId } from '../../../../typings/content';
 
 /** On a grid of 24: paths, the width of the line along each (0 for none), and which of them are filled. */
 export const glyphOutlines: Readonly<

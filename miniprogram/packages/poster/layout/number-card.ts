@@ -1,4 +1,4 @@
-import { ecosystemMap, mapOnField, mapWidth } from './art';
+import { ecosystemMap, glyph, mapOnField, mapWidth } from './art';
 import { block, blockNodes } from './blocks';
 import type { NumberCardContent } from './content';
 import { fit, oneOrTwo } from './fit';
@@ -8,7 +8,8 @@ import { card } from './page';
 import { head, headHeight, pill } from './parts';
 import type { Measure, Scene } from './scene';
 
-const gaps = { numeral: 10, label: 7, head: 10 };
+const gaps = { numeral: 10, label: 7, head: 10, glyph: 6 };
+const glyphSize = 20;
 /** The map's height at most, px, and how far it stands above the head. */
 const mapLargest = 56;
 const mapRise = 5;
@@ -52,8 +53,9 @@ export const numberCard = (content: NumberCardContent, look: Look, measure: Meas
       ...ecosystemMap(content, mapLeft, mapTop, mapHeight, mapOnField(look)),
     ],
     nodes: [
+      ...glyph(content.product, margin, margin + (headHeight - glyphSize) / 2, glyphSize, look.onHero),
       ...head(
-        { x: margin, text: content.productName, fill: look.onHero },
+        { x: margin + glyphSize + gaps.glyph, text: content.productName, fill: look.onHero },
         { x: mapLeft - 12, text: '', fill: look.onHero },
         margin,
         measure,
