@@ -1,6 +1,7 @@
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { openPreview, type PageOptions } from '../../support/preview';
-import { callWx } from './app-page';
+import { callWx, hostApp } from './app-page';
 
 const preview = openPreview('host');
 
@@ -100,4 +101,97 @@ it('knows the network', async () => {
     callWx(await preview.page({ network }), 'getNetworkType');
   expect(await type('online')).toMatchObject({ networkType: 'wifi' });
   expect(await type('offline')).toMatchObject({ networkType: 'none' });
+});
+
+describe('a file of the cloud', () => {
+  const fileID = 'cloud://env.bucket/codes/支付 1.png';
+  const picture = path.join(hostApp, 'images', 'tab.png');
+
+  /** Opens a page that files are served to, and notes the addresses they are asked for at. */
+  const openWithFile = async (
+    options: PageOptions = {},
+    answer: { status: number; body: string } | { path: string } = { path: picture },
+  ): Promise<{ page: Page; asked: string[] }> => {
+    const asked: string[] = [];
+    const page = await preview.page({
+      ...options,
+      prepare: (opened) =>
+        opened.route('**/storage/**', async (route) => {
+          asked.push(decodeURIComponent(new URL(route.request().url()).pathname));
+          await route.fulfill({ ...answer, contentType: 'image/png' });
+        }),
+    });
+    await callWx(page, 'cloud.init');
+    return { page, asked };
+  };
+
+  /** Of the picture, in pixels; fails where the file is none. */
+  const sizeOf = (page: Page, outcome: unknown): Promise<number[]> =>
+    page.evaluate(
+      async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return [image.naturalWidth, image.naturalHeight];
+      },
+      (outcome as { tempFilePath: string }).tempFilePath,
+    );
+
+  it('is a temporary file that shows as the picture it is', async () => {
+    const { page, asked } = await openWithFile();
+    const outcome = await callWx(page, 'cloud.downloadFile', { fileID });
+    expect(outcome).toEqual({
+      errMsg: 'downloadFile:ok',
+      statusCode: 200,
+      tempFilePath: expect.stringMatching(/^blob:/) as unknown,
+    });
+    expect(asked).toEqual(['/storage/env.bucket/codes/支付 1.png']);
+    expect(await sizeOf(page, outcome)).toEqual([81, 81]);
+  });
+
+  it('comes on a single page too, where the environment lets everyone read', async () => {
+    const { page } = await openWithFile({ scene: 1154 });
+    expect(await callWx(page, 'cloud.downloadFile', { fileID })).toMatchObject({ statusCode: 200 });
+  });
+
+  it('that is not there is refused with its code', async () => {
+    const { page } = await openWithFile(
+      { expected: [/HTTP 404/, /status of 404/] },
+      { status: 404, body: JSON.stringify({ errCode: -503003, errMsg: 'storage file not exists' }) },
+    );
+    expect(await callWx(page, 'cloud.downloadFile', { fileID })).toEqual({
+      errMsg: 'downloadFile:fail errCode: -503003 | errMsg: storage file not exists',
+      errCode: -503003,
+    });
+  });
+
+  it('needs a fileID, and the cloud to be started', async () => {
+    const { page, asked } = await openWithFile();
+    expect(await callWx(page, 'cloud.downloadFile', { fileID: '/codes/pay.png' })).toMatchObject({
+      errCode: -401002,
+    });
+    expect(await callWx(page, 'cloud.downloadFile', {})).toMatchObject({
+      errMsg: expect.stringMatching(/^downloadFile:fail parameter error: parameter.fileID/) as unknown,
+    });
+    expect(await callWx(await preview.page(), 'cloud.downloadFile', { fileID })).toMatchObject({
+      errMsg: expect.stringContaining('call wx.cloud.init first') as unknown,
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['offline', -1],
+    ['refused', -501004],
+  ] as const)('is not asked for when the network is %s', async (network, errCode) => {
+    const { page, asked } = await openWithFile({ network });
+    expect(await callWx(page, 'cloud.downloadFile', { fileID })).toMatchObject({ errCode });
+    expect(asked).toEqual([]);
+  });
+
+  it('takes two seconds on a slow network', async () => {
+    const { page } = await openWithFile({ network: 'slow' });
+    const started = Date.now();
+    await callWx(page, 'cloud.downloadFile', { fileID });
+    expect(Date.now() - started).toBeGreaterThanOrEqual(2000);
+  });
 });
