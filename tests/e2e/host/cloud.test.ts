@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { openPreview, type PageOptions } from '../../support/preview';
 import { callWx, hostApp } from './app-page';
+import { load } from './drawing';
 
 const preview = openPreview('host');
 
@@ -125,28 +126,17 @@ describe('a file of the cloud', () => {
     return { page, asked };
   };
 
-  /** Of the picture, in pixels; fails where the file is none. */
-  const sizeOf = (page: Page, outcome: unknown): Promise<number[]> =>
-    page.evaluate(
-      async (address) => {
-        const image = new Image();
-        image.src = address;
-        await image.decode();
-        return [image.naturalWidth, image.naturalHeight];
-      },
-      (outcome as { tempFilePath: string }).tempFilePath,
-    );
-
   it('is a temporary file that shows as the picture it is', async () => {
     const { page, asked } = await openWithFile();
     const outcome = await callWx(page, 'cloud.downloadFile', { fileID });
     expect(outcome).toEqual({
       errMsg: 'downloadFile:ok',
       statusCode: 200,
-      tempFilePath: expect.stringMatching(/^blob:/) as unknown,
+      tempFilePath: expect.stringMatching(/^wxfile:.*\.png$/) as unknown,
     });
     expect(asked).toEqual(['/storage/env.bucket/codes/支付 1.png']);
-    expect(await sizeOf(page, outcome)).toEqual([81, 81]);
+    const { tempFilePath } = outcome as { tempFilePath: string };
+    expect((await load(page, tempFilePath)).size).toEqual([81, 81]);
   });
 
   it('comes on a single page too, where the environment lets everyone read', async () => {

@@ -1,5 +1,6 @@
 import { noteCall } from '../activity';
 import type { HostServices } from '../host';
+import { keepTempFile } from '../temp-files';
 import { method, text, WxError, type Options } from './call';
 import { singlePageScene } from './single-page';
 import { strict } from './strict';
@@ -128,7 +129,8 @@ export const cloud = (services: HostServices): Record<string, unknown> => {
     const response = await send('downloadFile', addressOf(fileID));
     if (!response.ok) throw refusal('downloadFile', parse(await response.text()), response.status);
     const blob = await response.blob();
-    const result = { tempFilePath: URL.createObjectURL(blob), statusCode: response.status };
+    const tempFilePath = keepTempFile(blob, fileID.split('.').at(-1) ?? '');
+    const result = { tempFilePath, statusCode: response.status };
     return { result, bytes: blob.size, code: 'ok' };
   };
 

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { snapshot } from '../../../miniprogram/snapshot/index';
+import { openPreview, type PageOptions } from '../../support/preview';
+
+const preview = openPreview();
+
+const path = 'packages/poster/poster/poster';
+const coupons = { product: 'pay', focus: 'metric.pay-coupons-used' };
+
+const openPoster = (options: PageOptions = {}): Promise<Page> =>
+  preview.page({ path, query: coupons, reducedMotion: true, ...options });
+
+/** Size of the poster on show, px. */
+const posterSize = (page: Page): Promise<[number, number]> =>
+  page
+    .getByRole('img', { name: /./ })
+    .locator('img')
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    });
+
+describe('a poster', () => {
+  it('is made from a number’s sheet, and named as the number', async () => {
+    const page = await preview.page({ path: 'pages/pay/pay', reducedMotion: true });
+    await page
+      .getByRole('button', { name: /优惠券使用金额/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '海报', exact: true }).click();
+    await page.getByRole('heading', { name: '海报', level: 1 }).waitFor();
+    await page.getByRole('img', { name: /优惠券使用金额.*120亿元/ }).waitFor();
+    expect(await posterSize(page)).toEqual([1020, 1359]);
+  });
+
+  it('is made from a quotation, and named as what was said', async () => {
+    const page = await preview.page({ path: 'pages/quotes/quotes', reducedMotion: true });
+    await page.getByRole('button', { name: '海报 曾鸣' }).click();
+    const words = snapshot.pages.miniprogram.quote?.words ?? '';
+    await page.getByRole('img', { name: `曾鸣：“${words}”` }).waitFor();
+  });
+
+  it('is sent by WeChat’s own menu, and leads back to the number', async () => {
+    const page = await openPoster();
+    await posterSize(page);
+    await page.getByRole('button', { name: '发送图片' }).click();
+    const entrance = page.locator('[data-entrance]');
+    expect(await entrance.getAttribute('data-entrance')).toBe(
+      '/pages/pay/pay?focus=metric.pay-coupons-used&via=poster.sheet',
+    );
+    await page.getByRole('button', { name: '发送给朋友' }).click();
+    await entrance.waitFor({ state: 'hidden' });
+  });
+
+  it('says so where it cannot be drawn, and is drawn once it can', async () => {
+    let refuses = true;
+    const page = await openPoster({
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          const toBlob = HTMLCanvasElement.prototype.toBlob;
+          HTMLCanvasElement.prototype.toBlob = function (tell, ...rest) {
+            if ('refuses' in window && window.refuses === false) toBlob.call(this, tell, ...rest);
+            else tell(null);
+          };
+        }),
+    });
+    await page.getByText('海报没能画出来').waitFor();
+    refuses = false;
+    await page.evaluate((value) => {
+      Object.assign(window, { refuses: value });
+    }, refuses);
+    await page.getByRole('button', { name: '再画一次' }).click();
+    expect(await posterSize(page)).toEqual([1020, 1359]);
+  });
+});
+
+describe('a poster on its way to the album', () => {
+  it('is saved once the reader allows it, and says so', async () => {
+    const page = await openPoster();
+    await posterSize(page);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存到相册' }).click();
+    await page.getByRole('button', { name: '允许' }).click();
+    await saved;
+    await page.getByText('已存到相册').waitFor();
+  });
+
+  it('is not saved where the album is closed to it, and opens the settings that open it', async () => {
+    const page = await openPoster({ album: 'denied' });
+    await posterSize(page);
+    await page.getByRole('button', { name: '存到相册' }).click();
+    await page.getByText('没有相册权限').waitFor();
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '去设置' }).click();
+    await page.getByRole('switch').click();
+    await page.getByRole('button', { name: '完成' }).click();
+    await saved;
+    await page.getByText('已存到相册').waitFor();
+  });
+
+  it.each([
+    ['refused', '还没有同意隐私说明'],
+    ['undeclared', '没能存到相册'],
+  ] as const)('is not saved where the privacy notice is %s, and can still be sent', async (privacy, said) => {
+    const page = await openPoster({ privacy });
+    await posterSize(page);
+    await page.getByRole('button', { name: '存到相册' }).click();
+    await page.getByText(said).waitFor();
+    await page.getByRole('button', { name: '发送图片' }).click();
+    await page.locator('[data-entrance]').waitFor();
+  });
+});
+
+it('a screenshot that is forwarded is the poster of what is read', async () => {
+  const page = await preview.page({ path: 'pages/pay/pay', reducedMotion: true });
+  await page.evaluate(() => {
+    (window as unknown as { __preview: { screenshot: () => void } }).__preview.screenshot();
+  });
+  await page.getByRole('button', { name: '转发截图' }).click();
+  const size = await page.locator('[data-poster]').evaluate(async (shown) => {
+    const image = shown instanceof HTMLImageElement ? shown : shown.querySelector('img');
+    await image?.decode();
+    return [image?.naturalWidth, image?.naturalHeight];
+  });
+  expect(size).toEqual([1020, 1359]);
+});
