@@ -53,22 +53,20 @@ describe('a poster', () => {
   });
 
   it('says so where it cannot be drawn, and is drawn once it can', async () => {
-    let refuses = true;
     const page = await openPoster({
       prepare: (opened) =>
         opened.addInitScript(() => {
-          const toBlob = HTMLCanvasElement.prototype.toBlob;
-          HTMLCanvasElement.prototype.toBlob = function (tell, ...rest) {
-            if ('refuses' in window && window.refuses === false) toBlob.call(this, tell, ...rest);
-            else tell(null);
+          const { createElement } = document;
+          document.createElement = (tag: string) => {
+            if (tag === 'canvas' && !('drawsAgain' in window)) throw new Error('out of memory');
+            return createElement.call(document, tag);
           };
         }),
     });
     await page.getByText('海报没能画出来').waitFor();
-    refuses = false;
-    await page.evaluate((value) => {
-      Object.assign(window, { refuses: value });
-    }, refuses);
+    await page.evaluate(() => {
+      Object.assign(window, { drawsAgain: true });
+    });
     await page.getByRole('button', { name: '再画一次' }).click();
     expect(await posterSize(page)).toEqual([1020, 1359]);
   });
