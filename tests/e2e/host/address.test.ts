@@ -36,7 +36,7 @@ describe('an address that leads nowhere', () => {
     expect(await openWrong(page, address)).toContain('page "pages/nope/nope" is not found');
 
     await page.getByRole('link', { name: '打开首页' }).click();
-    await page.getByRole('heading', { name: 'Host', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'First', level: 1 }).waitFor();
   });
 
   it('is tried again when its page is corrected', async () => {

@@ -89,7 +89,12 @@ describe.each(appPages)('the page $name', ({ path }) => {
 });
 
 it('a tablet shows a column in its middle, with three numbers side by side', async () => {
-  const page = await preview.page({ path: 'pages/pay/pay', screen: 'window', viewport: tablet });
+  const page = await preview.page({
+    path: 'pages/pay/pay',
+    screen: 'window',
+    viewport: tablet,
+    reducedMotion: true,
+  });
   const boxes = await Promise.all(
     (await page.locator('wx-metric-grid wx-metric-card').all()).slice(1, 4).map((card) => card.boundingBox()),
   );
