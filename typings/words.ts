@@ -73,7 +73,7 @@ export interface HomeWords {
 }
 
 /** What is said of a link that leads nowhere. */
-interface LinkWords {
+export interface LinkWords {
   /** The page is there, and what the link points at on it is not. */
   noPlace: string;
   /** There is no such page; the nearest one is shown. */

@@ -1,6 +1,6 @@
 import type { HomePage } from '../../typings/content';
 import type { HomeView } from '../../typings/view';
-import type { HomeWords } from '../../typings/words';
+import type { HomeWords, LinkWords } from '../../typings/words';
 import type { Shared } from '../domain/share/shared';
 import { fill } from '../domain/view/fill';
 import { homeView } from '../domain/view/home-view';
@@ -10,13 +10,15 @@ import { homeContent } from '../services/content';
 import { takeLost } from '../services/launch';
 import { nameTabs } from './appearance';
 import { chatCard, favouriteCard, momentsCard, type SharingMethods } from './cards';
+import { forgetLink } from './lost-link';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
 import { openPage, openProduct, type ChooseEvent } from './routes';
 
 interface HomeData extends ReadingData<HomeView> {
   words: HomeWords | null;
-  /** That the link leads to no page of ours; empty where it does. */
-  astray: string;
+  linkWords: LinkWords | null;
+  /** Which of them is to be said; empty where the link led here, or that was long ago. */
+  astray: keyof LinkWords | '';
 }
 
 /** What the page knows and does not render. */
@@ -31,31 +33,30 @@ type Methods = WechatMiniprogram.Component.MethodOption &
     onShow(): void;
     onHide(): void;
     onUnload(): void;
+    forgetLink(): void;
     openProduct(event: ChooseEvent): void;
     openQuotes(): void;
     openFind(): void;
   };
 
-/** The home page: its content, title and sharing, and the ways on. Handlers: openProduct, openQuotes, openFind. */
+/**
+ * The home page: its content, title and sharing, and the ways on. Handlers: forgetLink, openProduct,
+ * openQuotes, openFind.
+ */
 export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Record<string, never>, Methods> =>
   Behavior<HomeData, Record<string, never>, Methods, [], Memory>({
-    data: { ...readingData, words: null, astray: '' },
+    data: { ...readingData, words: null, linkWords: null, astray: '' },
 
     methods: {
       onLoad() {
-        const lost = takeLost();
-        this.reading = startReading<HomePage, HomeView>(
-          this,
-          {
-            source: homeContent,
-            viewOf: homeView,
-            titleOf: (_, words) => words.app.title,
-            wordsOf: ({ home }) => ({ words: home }),
-            changesOf: homeChanges,
-            changesWhole: rollsWhole,
-          },
-          ({ language }) => ({ astray: lost ? wordsFor(language).link.noPage : '' }),
-        );
+        this.reading = startReading<HomePage, HomeView>(this, {
+          source: homeContent,
+          viewOf: homeView,
+          titleOf: (_, words) => words.app.title,
+          wordsOf: ({ home, link }) => ({ words: home, linkWords: link }),
+          changesOf: homeChanges,
+          changesWhole: rollsWhole,
+        });
       },
 
       onReady() {
@@ -65,6 +66,7 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
       onShow() {
         this.reading.onShow();
         nameTabs();
+        if (takeLost()) this.setData({ astray: 'noPage' });
       },
 
       onHide() {
@@ -86,6 +88,8 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
       onAddToFavorites() {
         return favouriteCard(sharedHome(this.data.view));
       },
+
+      forgetLink,
 
       openProduct,
 

@@ -1,7 +1,7 @@
 import type { ProductId, ProductPage } from '../../typings/content';
 import type { MakePicture } from '../../typings/picture';
 import type { ProductView, SectionId, SheetView } from '../../typings/view';
-import type { ProductWords } from '../../typings/words';
+import type { LinkWords, ProductWords } from '../../typings/words';
 import { shareArt } from '../domain/share-art';
 import type { FocusPlace } from '../domain/view/focus-place';
 import { landingOf } from '../domain/view/landing';
@@ -14,6 +14,7 @@ import { arrivalAt, takeLost, type Arrival } from '../services/launch';
 import { isStill } from './appearance';
 import { favouriteCard, momentsCard, type SharingMethods } from './cards';
 import { scrollToFocused } from './focus-scroll';
+import { forgetLink } from './lost-link';
 import { productCard, productPoster, sharedFrom } from './product-sharing';
 import { readingData, startReading, type Reading, type ReadingData } from './reading';
 import { openPoster, productRoute, replaceWithProduct, type ChooseEvent } from './routes';
@@ -27,8 +28,9 @@ interface ProductData extends ReadingData<ProductView> {
   activeSection: SectionId | '';
   /** What a link points at, once it is brought into view. */
   focused: FocusPlace | null;
-  /** That what the link points at is not here; empty where it is. */
-  astray: string;
+  linkWords: LinkWords | null;
+  /** Which of them is to be said; empty where the link led here, or that was long ago. */
+  astray: keyof LinkWords | '';
   /** The metric that is open up close. */
   sheet: SheetView | null;
 }
@@ -59,6 +61,7 @@ type Methods = WechatMiniprogram.Component.MethodOption &
     land(): void;
     goTo(section: SectionId): void;
     chooseSection(event: ChooseEvent): void;
+    forgetLink(): void;
     openNext(event: ChooseEvent): void;
     openMetric(event: ChooseEvent): void;
     openMetricPoster(event: ChooseEvent): void;
@@ -84,6 +87,7 @@ export const productPage = (
       entry: '',
       activeSection: '',
       focused: null,
+      linkWords: null,
       astray: '',
       sheet: null,
     },
@@ -100,14 +104,14 @@ export const productPage = (
             source: content,
             viewOf: productView,
             titleOf: ({ name }) => name,
-            wordsOf: ({ product }) => ({ words: product }),
+            wordsOf: ({ product, link }) => ({ words: product, linkWords: link }),
             changesOf: productChanges,
             changesWhole: rollsWhole,
           },
-          ({ sections, language }) => ({
+          ({ sections }) => ({
             entry: arrivalAt(productRoute(id), query) ?? '',
             activeSection: sections[0]?.id ?? '',
-            astray: lost ? wordsFor(language).link.noPage : '',
+            astray: lost ? 'noPage' : '',
           }),
         );
       },
@@ -124,6 +128,7 @@ export const productPage = (
 
       onShow() {
         this.reading.onShow();
+        if (!this.data.linked) return;
         this.endPoster = offerPoster(shareArt(id, 'square'), () => productPoster(id, this.data, makePicture));
       },
 
@@ -166,7 +171,7 @@ export const productPage = (
             });
             return;
           case 'nowhere':
-            this.setData({ astray: wordsFor(view.language).link.noPlace });
+            this.setData({ astray: 'noPlace' });
         }
       },
 
@@ -184,6 +189,8 @@ export const productPage = (
           duration: scrollTime(),
         });
       },
+
+      forgetLink,
 
       openNext: replaceWithProduct,
 

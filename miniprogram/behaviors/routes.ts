@@ -1,6 +1,7 @@
 import type { ProductId } from '../../typings/content';
 import { focusValue, type Focus } from '../domain/focus';
 import { isProductId } from '../domain/products';
+import { takeLost } from '../services/launch';
 
 /** An event of ours whose detail names a product or a section. */
 export type ChooseEvent = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -29,8 +30,12 @@ export const openRecord = (product: ProductId, focus: Focus): void => {
 /** Opens what is nearest to a page that is not there: the product's that its route names, or else the home page. */
 export const openNearest = (route: string): void => {
   const product = route.split('/').find(isProductId);
-  if (product === undefined) wx.switchTab({ url: '/pages/home/home', fail: stay });
-  else wx.redirectTo({ url: `/${productRoute(product)}`, fail: stay });
+  // Where the platform refuses, no page comes up to say it.
+  const fail = (): void => {
+    takeLost();
+  };
+  if (product === undefined) wx.switchTab({ url: '/pages/home/home', fail });
+  else wx.redirectTo({ url: `/${productRoute(product)}`, fail });
 };
 
 /** Opens the poster of a product's record above the page on show. */

@@ -10,6 +10,9 @@ interface Screenshots {
   offGeneratePoster(): void;
 }
 
+/** Of the page that offers one: WeChat knows one listener only, and pages come and go in any order. */
+let latest: symbol | null = null;
+
 /**
  * Gives a poster where a reader forwards a screenshot, until the function it returns is called.
  * @param art path of a bundled picture, for the meantime and where none can be drawn
@@ -18,6 +21,8 @@ export const offerPoster = (art: string, draw: () => Promise<string>): (() => vo
   // Base library 3.12.0; before it the screenshot itself is forwarded.
   if (!wx.canIUse('onGeneratePoster')) return () => undefined;
   const screenshots: Screenshots = wx;
+  const own = Symbol('poster');
+  latest = own;
   screenshots.onGeneratePoster(() => ({
     src: art,
     promise: draw().then(
@@ -26,6 +31,8 @@ export const offerPoster = (art: string, draw: () => Promise<string>): (() => vo
     ),
   }));
   return () => {
+    if (latest !== own) return;
+    latest = null;
     screenshots.offGeneratePoster();
   };
 };

@@ -244,7 +244,7 @@ export const en: Words = {
   },
   poster: {
     app: 'Open Class Companion',
-    scan: { number: 'Scan for every figure', quote: 'Scan for every voice' },
+    scan: { number: 'Scan for every figure of this talk', quote: 'Scan for all of this talk' },
     search: 'Search “{name}” in WeChat',
     translation: 'Our translation',
   },
@@ -259,21 +259,20 @@ export const en: Words = {
     title: 'Poster',
     drawing: 'Drawing the poster',
     failed: 'The poster could not be drawn; the numbers and words are all still in the handbook',
-    retry: 'Draw again',
+    retry: 'Try again',
     send: 'Send picture',
     save: 'Save to album',
     saved: 'Saved to your album',
-    denied:
-      'The album is not open to this app, so nothing was saved. Allow it in the settings, or send the picture',
+    denied: 'This app may not save to your album. Allow it in the settings, or send the picture instead',
     settings: 'Open settings',
     privacy:
       'The privacy notice has not been agreed to, so nothing was saved. The picture can be sent without it',
-    notSaved: 'It could not be saved. The picture is still here; please try again',
+    notSaved: 'It could not be saved. The picture is still here and can be sent',
     notSent: 'The menu could not be opened. The picture can be saved to your album',
-    cannotSend: 'This WeChat cannot send pictures. The picture can be saved to your album',
+    cannotSend: 'This version of WeChat cannot send pictures. The picture can be saved to your album',
   },
   link: {
-    noPlace: 'What the link points at is not here; this is the whole page',
-    noPage: 'The page of that link is not here; this is the nearest one',
+    noPlace: 'What this link points to is no longer here; this is the whole page',
+    noPage: 'That page does not exist; this is the closest one',
   },
 };

@@ -53,8 +53,8 @@ export const parseCodeScene = (query: unknown): string | null => {
 /** Whether the app is a page inside Moments: without navigation, tab bar, login, clipboard and album. */
 export const isSinglePage = (): boolean => parseEnter(wx.getEnterOptionsSync()).arrival === 'singlePage';
 
-/** How a link tells that it was sent to a chat or to Moments, whatever the scene number. */
-const sentTo: readonly unknown[] = ['chat', 'moments'];
+/** How a link tells that it was sent to someone, whatever the scene number. */
+const sentTo: readonly unknown[] = ['chat', 'moments', 'poster'];
 
 let entered: Enter = { path: '', arrival: null };
 
@@ -85,7 +85,7 @@ export const noteLost = (): void => {
   isLost = true;
 };
 
-/** Whether the page that loads stands in for one that is not there: told once. */
+/** Whether the page that comes up stands in for one that is not there: told once. */
 export const takeLost = (): boolean => {
   const was = isLost;
   isLost = false;

@@ -11,8 +11,8 @@ type Labels = Pick<SheetWords, 'share' | 'poster' | 'keep' | 'kept' | 'close'>;
 const record = ({ product, metric }: SheetView): Keepable => ({ kind: 'metric', id: metric.id, product });
 
 /**
- * A metric up close: its numeral, what exactly it says, and what a reader does with it. The page's onShareAppMessage
- * finds the metric's id as `metric` in the target's dataset. Fires `poster` with the metric's id, and `close` when the
+ * A metric up close: its numeral, what exactly it says, and what a reader does with it: share it (by the page's
+ * onShareAppMessage), make a poster of it (fires `poster` with the metric's id), keep it. Fires `close` when the
  * reader has done.
  */
 Component({

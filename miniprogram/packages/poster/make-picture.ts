@@ -63,7 +63,9 @@ export const makePicture: MakePicture = async (format, subject) => {
   const content = contentOf(subject.product, language, wordsFor(language));
   const measure = measureWith(offscreenCanvas(1, 1).context);
   if (format === 'card') return drawPicture(cardOf(subject, content, measure));
-  return drawPicture(
-    posterOf(subject, { ...content, ...(await footOf(subject.product, language)) }, measure),
-  );
+  const foot = await footOf(subject.product, language);
+  const drawWith = (code: string): Promise<string> =>
+    drawPicture(posterOf(subject, { ...content, ...foot, code }, measure));
+  // A file that came and is no picture is as good as none.
+  return foot.code === '' ? drawWith('') : drawWith(foot.code).catch(() => drawWith(''));
 };

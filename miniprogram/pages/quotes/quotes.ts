@@ -1,4 +1,5 @@
 import { nothingRolls } from '../../behaviors/nothing-rolls';
+import { forgetLink } from '../../behaviors/lost-link';
 import { makePicture } from '../shared/make-picture';
 import { askedQuote } from '../../behaviors/asked-quote';
 import { chatCard, favouriteCard, momentsCard, type SharingMethods } from '../../behaviors/cards';
@@ -12,14 +13,15 @@ import { wordsFor } from '../../i18n/index';
 import { quotesContent } from '../../services/content';
 import type { QuotesPage } from '../../../typings/content';
 import type { QuotesView } from '../../../typings/view';
-import type { QuotesWords } from '../../../typings/words';
+import type { LinkWords, QuotesWords } from '../../../typings/words';
 
 interface QuotesData extends ReadingData<QuotesView> {
   words: QuotesWords | null;
   /** Id of the quote that the link into this page points at; empty where it points at none. */
   focused: string;
-  /** That the link points at no quote of ours; empty where it does, or at none. */
-  astray: string;
+  linkWords: LinkWords | null;
+  /** Which of them is to be said; empty where the link led here, or that was long ago. */
+  astray: keyof LinkWords | '';
 }
 
 /** What the page knows and does not render. */
@@ -34,11 +36,12 @@ type Methods = WechatMiniprogram.Component.MethodOption &
     onShow(): void;
     onHide(): void;
     onUnload(): void;
+    forgetLink(): void;
     openProduct(event: ChooseEvent): void;
     openPoster(event: ChooseEvent): void;
   };
 
-const data: QuotesData = { ...readingData, words: null, focused: '', astray: '' };
+const data: QuotesData = { ...readingData, words: null, focused: '', linkWords: null, astray: '' };
 
 /** Pixels left free above the quote that a link points at. */
 const above = 16;
@@ -71,13 +74,13 @@ Component<QuotesData, Record<string, never>, Methods, [], Memory>({
           source: quotesContent,
           viewOf: quotesView,
           titleOf: (_, { quotes }) => quotes.title,
-          wordsOf: ({ quotes }) => ({ words: quotes }),
+          wordsOf: ({ quotes, link }) => ({ words: quotes, linkWords: link }),
           ...nothingRolls,
         },
-        ({ voices, language }) => {
+        ({ voices }) => {
           const found = voices.find(({ id }) => wanted?.kind === 'quote' && id === wanted.id)?.id ?? '';
           const isAstray = focus !== undefined && found === '';
-          return { focused: found, astray: isAstray ? wordsFor(language).link.noPlace : '' };
+          return { focused: found, astray: isAstray ? 'noPlace' : '' };
         },
       );
     },
@@ -104,7 +107,7 @@ Component<QuotesData, Record<string, never>, Methods, [], Memory>({
     onShareAppMessage(asked) {
       const { view } = this.data;
       const quote = askedQuote(view?.voices ?? [], asked);
-      if (view === null || quote === null) return chatCard(sharedPage(view), 'menu');
+      if (view === null || quote === null) return chatCard(sharedFrom(this.data), 'menu');
       const picture = makePicture('card', { kind: 'quote', product: quote.product, quote });
       return chatCard(sharedQuote(quote, wordsFor(view.language)), 'quote', picture);
     },
@@ -116,6 +119,8 @@ Component<QuotesData, Record<string, never>, Methods, [], Memory>({
     onAddToFavorites() {
       return favouriteCard(sharedFrom(this.data));
     },
+
+    forgetLink,
 
     openProduct,
 

@@ -68,11 +68,11 @@ describe('a poster', () => {
           Object.assign(window, { mend });
         }),
     });
-    await page.getByText('海报没能画出来').waitFor();
+    await page.getByText('海报没能生成').waitFor();
     await page.evaluate(() => {
       (window as unknown as { mend: () => void }).mend();
     });
-    await page.getByRole('button', { name: '再画一次' }).click();
+    await page.getByRole('button', { name: '再试一次' }).click();
     expect(await posterSize(page)).toEqual([1020, 1359]);
   });
 });
@@ -82,16 +82,16 @@ describe('a poster on its way to the album', () => {
     const page = await openPoster();
     await posterSize(page);
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: '存到相册' }).click();
+    await page.getByRole('button', { name: '保存到相册' }).click();
     await page.getByRole('button', { name: '允许' }).click();
     await saved;
-    await page.getByText('已存到相册').waitFor();
+    await page.getByText('已保存到相册').waitFor();
   });
 
   it('is not saved where the album is closed to it, and opens the settings that open it', async () => {
     const page = await openPoster({ album: 'denied' });
     await posterSize(page);
-    await page.getByRole('button', { name: '存到相册' }).click();
+    await page.getByRole('button', { name: '保存到相册' }).click();
     await page.getByText('没有相册权限').waitFor();
 
     const saved = page.waitForEvent('download');
@@ -99,16 +99,16 @@ describe('a poster on its way to the album', () => {
     await page.getByRole('switch').click();
     await page.getByRole('button', { name: '完成' }).click();
     await saved;
-    await page.getByText('已存到相册').waitFor();
+    await page.getByText('已保存到相册').waitFor();
   });
 
   it.each([
     ['refused', '还没有同意隐私说明'],
-    ['undeclared', '没能存到相册'],
+    ['undeclared', '没能保存到相册'],
   ] as const)('is not saved where the privacy notice is %s, and can still be sent', async (privacy, said) => {
     const page = await openPoster({ privacy });
     await posterSize(page);
-    await page.getByRole('button', { name: '存到相册' }).click();
+    await page.getByRole('button', { name: '保存到相册' }).click();
     await page.getByText(said).waitFor();
     await page.getByRole('button', { name: '发送图片' }).click();
     await page.locator('[data-entrance]').waitFor();

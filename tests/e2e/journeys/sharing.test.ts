@@ -111,11 +111,14 @@ describe('a metric', () => {
     await received.getByText('非官方手册').first().waitFor();
   });
 
-  it('goes to Moments whole, and is marked there as well', async () => {
+  it.each([
+    ['onShareTimeline', 'moments'],
+    ['onAddToFavorites', 'favourite'],
+  ] as const)('goes by %s as well, and is marked there', async (handler, channel) => {
     const page = await openSheet();
-    const payload = await shareByMenu(page, 'onShareTimeline');
-    expect(payload.query).toBe('focus=metric.pay-coupons-used&via=moments.menu');
-    const received = await receive('pages/pay/pay', 'onShareTimeline', payload);
+    const payload = await shareByMenu(page, handler);
+    expect(payload.query).toBe(`focus=metric.pay-coupons-used&via=${channel}.menu`);
+    const received = await receive('pages/pay/pay', handler, payload);
     await received.locator('[class*="focused"]', { hasText: '优惠券使用金额' }).waitFor();
   });
 
@@ -150,10 +153,24 @@ describe('a quote', () => {
       await received.locator('[class*="focused"]', { hasText: '黄铁鸣' }).first().waitFor();
     },
   );
+
+  it.each(handlers)(
+    'that a link led to is passed on again, and the receiver of %s is at it',
+    async (handler) => {
+      const page = await preview.page({
+        path: 'pages/quotes/quotes',
+        query: { focus: 'quote.pay-quote' },
+        reducedMotion: true,
+      });
+      const payload = await shareByMenu(page, handler);
+      const received = await receive('pages/quotes/quotes', handler, payload);
+      await received.locator('[class*="focused"]', { hasText: '张颖' }).first().waitFor();
+    },
+  );
 });
 
 describe('a link that points at nothing of ours', () => {
-  const nothingHere = '链接指的那一处这里没有，先看整页';
+  const nothingHere = '链接指向的内容不在这里了，先看整页';
 
   it.each([
     ['pages/pay/pay', { focus: 'metric.no-such' }],
@@ -172,6 +189,13 @@ describe('a link that points at nothing of ours', () => {
     ).toBe(0);
   });
 
+  it('says so for a while', async () => {
+    const page = await preview.page({ query: { focus: 'metric.no-such' }, path: 'pages/pay/pay' });
+    const notice = page.getByText(nothingHere);
+    await notice.waitFor();
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it.each([
     ['pages/pay/detail', '微信支付'],
     ['pages/no/such', '之约手册'],
@@ -179,9 +203,23 @@ describe('a link that points at nothing of ours', () => {
   ])('opens what is nearest to %s, and says so', async (path, title) => {
     const page = await preview.page({ path, scene: 1007, reducedMotion: true });
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await page.getByText('链接指的那一页这里没有，先看这一页').waitFor();
+    await page.getByText('链接指向的页面不存在，先看最接近的这一页').waitFor();
   });
 });
+
+/** Whatever has a tap of its own, on a page elsewhere or here. */
+const tappables = [
+  '[role=button]',
+  '[role=link]',
+  '[role=tab]',
+  '[role=radio]',
+  '.product-row',
+  '.ecosystem-map__node',
+  '.metric-group__cell',
+  '.growth-ranking__row',
+]
+  .map((selector) => `wx-page ${selector}`)
+  .join(', ');
 
 describe('a page inside Moments', () => {
   it.each(['home', 'insights', 'quotes', ...productIds])(
@@ -195,8 +233,7 @@ describe('a page inside Moments', () => {
         reducedMotion: true,
       });
       expect(await page.locator('wx-button, wx-navigator').count()).toBe(0);
-      const shown = page.locator('wx-page');
-      const tappable = shown.getByRole('button').or(shown.getByRole('link'));
+      const tappable = page.locator(tappables);
       for (let index = 0; index < (await tappable.count()); index++) {
         const one = tappable.nth(index);
         if (!(await one.isVisible())) continue;

@@ -44,6 +44,15 @@ describe('a screenshot that is forwarded', () => {
     expect(forwarded()).toBeNull();
   });
 
+  it('goes as the poster of the page on show, whenever the one before it is gone', async () => {
+    const forwarded = phone();
+    const leave = offerPoster(art, () => Promise.resolve('wxfile://before.png'));
+    offerPoster(art, () => Promise.resolve('wxfile://on-show.png'));
+    leave();
+    leave();
+    await expect(forwarded()?.promise).resolves.toEqual({ src: 'wxfile://on-show.png' });
+  });
+
   it('is the screenshot itself where WeChat does not ask', () => {
     const forwarded = phone(false);
     offerPoster(art, () => Promise.resolve(''))();

@@ -46,6 +46,7 @@ describe('how someone came', () => {
   it.each([
     ['chat.menu', 'card'],
     ['moments.menu', 'card'],
+    ['poster.sheet', 'card'],
     ['favourite.menu', null],
     ['chat', null],
     [undefined, null],

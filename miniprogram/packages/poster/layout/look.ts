@@ -1,6 +1,5 @@
 import type { ProductId } from '../../../../typings/content';
-
-export type Theme = 'light' | 'dark';
+import type { Theme } from '../../../services/system';
 
 /** The colours of a picture. A canvas knows no style sheet, so these are styles/tokens.wxss once more; a test compares. */
 export interface Look {

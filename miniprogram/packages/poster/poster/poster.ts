@@ -34,9 +34,14 @@ interface PosterData {
 
 /** What the page knows and does not render. */
 interface Memory {
-  subject: PictureSubject;
+  /** Null where the link names no product of ours: another page takes this one's place. */
+  subject: PictureSubject | null;
   ended: boolean;
+  /** Whether WeChat is still busy with the last tap. */
+  busy: boolean;
 }
+
+type Outcome = Pick<PosterData, 'outcome' | 'denied'>;
 
 type Methods = WechatMiniprogram.Component.MethodOption & {
   onLoad(query: { product?: string; focus?: string }): void;
@@ -44,6 +49,7 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onShow(): void;
   onUnload(): void;
   onShareAppMessage(): ReturnType<typeof chatCard>;
+  during(work: (subject: PictureSubject, words: PosterPageWords) => Promise<Outcome>): Promise<void>;
   draw(): Promise<void>;
   send(): Promise<void>;
   save(): Promise<void>;
@@ -68,7 +74,8 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
 
   methods: {
     onLoad({ product, focus }) {
-      this.ended = false;
+      this.ended = this.busy = false;
+      this.subject = null;
       if (!isProductId(product)) {
         noteLost();
         openNearest('');
@@ -102,41 +109,52 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
     },
 
     onShareAppMessage() {
-      return chatCard(
-        sharedSubject(this.subject, wordsFor(currentLanguage())),
-        'menu',
-        makePicture('card', this.subject),
-      );
+      const { subject } = this;
+      if (subject === null) return {};
+      const shared = sharedSubject(subject, wordsFor(currentLanguage()));
+      return chatCard(shared, 'menu', makePicture('card', subject));
     },
 
     async draw() {
+      const { subject } = this;
+      if (subject === null) return;
       this.setData({ picture: '', failed: false });
-      const picture = await makePicture('poster', this.subject).catch(() => '');
+      const picture = await makePicture('poster', subject).catch(() => '');
       if (!this.ended) this.setData({ picture, failed: picture === '' });
     },
 
-    async send() {
+    async during(work) {
+      const { subject } = this;
       const { picture, words } = this.data;
-      if (picture === '' || words === null) return;
-      const shared = sharedSubject(this.subject, wordsFor(currentLanguage()));
-      const surface = this.subject.kind === 'quote' ? 'quote' : 'sheet';
-      const outcome = await showShareImage(picture, sharedPath(shared, { channel: 'poster', surface }));
-      const said = { shown: '', cancelled: '', unsupported: words.cannotSend, failed: words.notSent };
-      if (!this.ended) this.setData({ outcome: said[outcome], denied: false });
+      if (subject === null || words === null || picture === '' || this.busy) return;
+      this.busy = true;
+      const outcome = await work(subject, words);
+      this.busy = false;
+      if (!this.ended) this.setData(outcome);
     },
 
-    async save() {
-      const { picture, words } = this.data;
-      if (picture === '' || words === null) return;
-      const outcome = await saveToAlbum(picture);
-      const said = {
-        saved: words.saved,
-        cancelled: '',
-        denied: words.denied,
-        privacy: words.privacy,
-        failed: words.notSaved,
-      };
-      if (!this.ended) this.setData({ outcome: said[outcome], denied: outcome === 'denied' });
+    send() {
+      return this.during(async (subject, words) => {
+        const shared = sharedSubject(subject, wordsFor(currentLanguage()));
+        const surface = subject.kind === 'quote' ? 'quote' : 'sheet';
+        const path = sharedPath(shared, { channel: 'poster', surface });
+        const said = { shown: '', cancelled: '', unsupported: words.cannotSend, failed: words.notSent };
+        return { outcome: said[await showShareImage(this.data.picture, path)], denied: false };
+      });
+    },
+
+    save() {
+      return this.during(async (_, words) => {
+        const said = {
+          saved: words.saved,
+          cancelled: '',
+          denied: words.denied,
+          privacy: words.privacy,
+          failed: words.notSaved,
+        };
+        const became = await saveToAlbum(this.data.picture);
+        return { outcome: said[became], denied: became === 'denied' };
+      });
     },
 
     async openSettings() {
