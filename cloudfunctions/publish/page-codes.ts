@@ -9,6 +9,8 @@ const PATIENCE = 20_000;
 /** What is told of a failure: enough of it to know the reason. */
 const LONGEST_MESSAGE = 160;
 
+type EnvVersion = Required<CodeOptions>['envVersion'];
+
 /** The picture's fileID, or why there is none. */
 export type PageCode = { page: PageId; fileID: string } | { page: PageId; message: string };
 
@@ -21,6 +23,14 @@ const withinPatience = <Value>(work: Promise<Value>): Promise<Value> =>
       clearTimeout(timer);
     });
   });
+
+/** Where a page's code is kept in cloud storage, without the extension. */
+const pathOf = (edition: string, page: PageId, envVersion: EnvVersion): string =>
+  `codes/${edition}/${envVersion}/${page}`;
+
+/** Whether a fileID is of a code of this page that opens this version of the Mini Program. */
+export const isCodeOf = (fileID: string, edition: string, page: PageId, envVersion: EnvVersion): boolean =>
+  fileID.includes(`/${pathOf(edition, page, envVersion)}.`);
 
 /**
  * Draws and keeps one code. Its path depends on what it opens alone: drawn again it is the same file with the same ID,
@@ -35,7 +45,7 @@ const draw = async (edition: string, page: PageId, options: Required<CodeOptions
     envVersion,
   });
   const extension = contentType.includes('png') ? 'png' : 'jpg';
-  const cloudPath = `codes/${edition}/${envVersion}/${page}.${extension}`;
+  const cloudPath = `${pathOf(edition, page, envVersion)}.${extension}`;
   return (await cloud.uploadFile({ cloudPath, fileContent: buffer })).fileID;
 };
 

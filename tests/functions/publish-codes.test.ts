@@ -102,11 +102,12 @@ describe('a release where no code can be drawn', () => {
 
   it('keeps the codes of the release before, and with them every hash', async () => {
     await cloud.configurePublish(permitted);
-    const before = await release({ envVersion: 'trial' });
+    const before = await release();
     await cloud.configurePublish(unpermitted);
     const after = await release();
     expect(after.codes.failed).toHaveLength(pages.length);
     expect(await codesOf(after.version)).toEqual(await codesOf(before.version));
+    expect(await codesOf(after.version)).not.toContain(undefined);
     expect(after.pages).toEqual(before.pages);
   });
 
@@ -116,6 +117,15 @@ describe('a release where no code can be drawn', () => {
     dataOf(await cloud.publish({ action: 'seed', edition: 'other' }));
     const { version } = dataOf(await cloud.publish({ action: 'release', edition: 'other' }));
     expect(await pageOf(version, 'pay')).not.toHaveProperty('code');
+  });
+
+  it('does without those that open another version of the Mini Program', async () => {
+    await cloud.configurePublish(permitted);
+    const trial = await release({ envVersion: 'trial' });
+    expect(trial.codes.rendered).toHaveLength(pages.length);
+    await cloud.configurePublish(unpermitted);
+    const { version } = await release();
+    expect(await codesOf(version)).toEqual(pages.map(() => undefined));
   });
 });
 
