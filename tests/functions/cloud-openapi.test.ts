@@ -115,11 +115,23 @@ it.each(['security.msgSecCheck', 'wxacode.get', 'toString'])(
   },
 );
 
-it('refuses a form that is none', async () => {
+const postForm = async (body: string): Promise<unknown> => {
   const response = await fetch(`${cloud.url}/admin`, {
     method: 'POST',
     headers: { 'content-type': 'multipart/form-data; boundary=x' },
-    body: 'no form',
+    body,
   });
-  expect(await response.json()).toMatchObject({ code: 'INVALID_PARAM' });
+  return response.json();
+};
+
+const file = '--x\r\nContent-Disposition: form-data; name="wxParam"; filename="a"\r\n';
+
+it.each([
+  ['is none', 'no form'],
+  ['breaks off inside a file', `${file}\r\nhalf`],
+  ['breaks off before a file’s content', file],
+  ['breaks off inside a field', '--x\r\nContent-Disposition: form-data; name="action"\r\n\r\nwx.op'],
+])('refuses a form that %s, and goes on', async (_name, body) => {
+  expect(await postForm(body)).toMatchObject({ code: 'INVALID_PARAM' });
+  expect(read(await draw({ scene: 'p' })).text).toBe('pages/home/home?scene=p');
 });

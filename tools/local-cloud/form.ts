@@ -17,6 +17,7 @@ export const readForm = (contentType: string, body: Buffer): Promise<ReadonlyMap
       parser.on('file', (name, stream) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('error', refuse);
         stream.on('end', () => fields.set(name, Buffer.concat(chunks)));
       });
       parser.on('finish', () => {
