@@ -26,6 +26,8 @@ interface Routes {
 
 /** Resolves when the answer is out, or the caller gone. */
 const send = async (response: ServerResponse, { status, body, headers }: HttpReply): Promise<void> => {
+  // The caller went before the answer was there: 'close' is past and will not come again.
+  if (response.destroyed) return;
   const closed = once(response, 'close');
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
