@@ -1,7 +1,8 @@
-/** `npm run screenshots`: takes the pictures of the READMEs again. */
+/** `npm run screenshots`: takes the pictures of docs/screenshots again. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openCamera } from '../gallery/camera';
+import { takePosterSheet } from '../gallery/poster-sheet';
 import { readmeShots } from '../gallery/readme-shots';
 import { takeShareSheet } from '../gallery/share-sheet';
 import { inProject } from '../support/paths';
@@ -20,3 +21,4 @@ try {
   await camera.close();
 }
 await report(await takeShareSheet(folder));
+await report(await takePosterSheet(folder));
