@@ -95,7 +95,7 @@ export interface ValidateData {
 }
 
 export interface ReleaseData extends Manifest {
-  /** What became of the pages' codes. A page that got none keeps the one it had in the release before, if any. */
+  /** What became of the pages' codes. A page that got none keeps the last one, if it is of the same envVersion. */
   codes: { rendered: PageId[]; failed: { page: PageId; message: string }[] };
 }
 
