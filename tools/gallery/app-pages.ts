@@ -7,6 +7,8 @@ export interface AppPage {
   path: string;
   /** Its folder's: `pay`. */
   name: string;
+  /** Without which it has nothing to show; empty for most. */
+  query: Record<string, string>;
 }
 
 interface AppConfig {
@@ -17,13 +19,17 @@ interface AppConfig {
 // JSON.parse knows no type; the components gate holds the file to it.
 const config = JSON.parse(readFileSync(inProject('miniprogram', 'app.json'), 'utf8')) as AppConfig;
 
+const queries: Record<string, Record<string, string>> = {
+  poster: { product: 'pay', focus: 'metric.pay-voucher-spending' },
+};
+
 const nameOf = (path: string): string => path.split('/').at(-2) ?? path;
 
 /** Every page of the app, those of its subpackages after the main package's. */
 export const appPages: readonly AppPage[] = [
   ...config.pages,
   ...(config.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
-].map((path) => ({ path, name: nameOf(path) }));
+].map((path) => ({ path, name: nameOf(path), query: queries[nameOf(path)] ?? {} }));
 
 /** @throws where the app has no page of this name */
 export const appPage = (name: string): AppPage => {

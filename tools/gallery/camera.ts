@@ -53,7 +53,8 @@ const growToWhole = async (page: Page, { width, height }: Size): Promise<void> =
 
 const show = async (page: Page, url: string, shot: Shot): Promise<void> => {
   const launch = { theme: 'light', lang: 'zh', ...shot.launch } as const;
-  await page.goto(addressFor(url, { ...launch, path: shot.page.path }));
+  const { path: route, query } = shot.page;
+  await page.goto(addressFor(url, { query, ...launch, path: route }));
   await page.locator(`html[${readyPageAttribute}]`).waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await showsRelease(page, launch);

@@ -39,11 +39,12 @@ const holdAnswers = (): { hold: (page: Page) => Promise<void>; letGo: () => void
   };
 };
 
-describe.each(appPages)('the page $name', ({ path }) => {
+describe.each(appPages)('the page $name', ({ path, query }) => {
   it('moves nothing but what rolls and scrolls, and is small enough for the platform', async () => {
     const answers = holdAnswers();
     const page = await preview.page({
       path,
+      query,
       async prepare(opened) {
         await recordMotion(opened);
         await answers.hold(opened);
@@ -71,6 +72,7 @@ describe.each(appPages)('the page $name', ({ path }) => {
   it('has room for its words: in English, large, on the narrowest phone and on a tablet', async () => {
     const page = await preview.page({
       path,
+      query,
       lang: 'en',
       font: 1.4,
       screen: 'window',

@@ -46,6 +46,7 @@ describe.each(appPages)('the page $name', (of) => {
   it('is there for everyone in Chinese, in the light', async () => {
     const page = await preview.page({
       path: of.path,
+      query: of.query,
       lang: 'zh',
       theme: 'light',
       reducedMotion: true,
@@ -57,6 +58,7 @@ describe.each(appPages)('the page $name', (of) => {
   it('is there for everyone in English, in the dark, which is dark from the first frame', async () => {
     const page = await preview.page({
       path: of.path,
+      query: of.query,
       lang: 'en',
       theme: 'dark',
       reducedMotion: true,
