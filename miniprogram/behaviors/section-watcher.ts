@@ -25,7 +25,7 @@ export const barHeight = (): number =>
  * that the first one is there at the same time, the uppermost it is.
  * Above the sections, where none is in the band yet, it is the first.
  * @param page each section stands in an element of class `section` and id `section-<id>`; before them is one of class
- * `hero`, after them one of class `end`
+ * `hero`, after them one of class `next`
  * @param order the page's sections, top to bottom
  * @returns the function that ends it
  */
@@ -60,7 +60,7 @@ export const watchSections = (
   });
 
   const end = page.createIntersectionObserver({ thresholds: [1] });
-  end.relativeToViewport().observe('.end', ({ intersectionRatio }) => {
+  end.relativeToViewport().observe('.next', ({ intersectionRatio }) => {
     atEnd = intersectionRatio >= 1;
     tellFirst();
   });

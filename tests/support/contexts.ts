@@ -11,6 +11,26 @@ export interface Contexts {
   closePages(): Promise<void>;
 }
 
+/** How long a page may take to close, ms: one that is loading again at that moment may never say that it has. */
+const closeLimit = 5000;
+
+/** Whether every page of a context is closed in time. */
+const closesPages = async (context: BrowserContext): Promise<boolean> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, closeLimit, false);
+  });
+  const closed = Promise.all(context.pages().map((page) => page.close())).then(
+    () => true,
+    () => false,
+  );
+  const isClosed = await Promise.race([closed, late]);
+  clearTimeout(timer);
+  if (isClosed) return true;
+  await context.close();
+  return false;
+};
+
 /** A context keeps scripts and fonts for the next test: a new one would fetch and compile them again. */
 export const keepContexts = (browser: Browser): Contexts => {
   const free = new Map<number, BrowserContext[]>();
@@ -38,8 +58,10 @@ export const keepContexts = (browser: Browser): Contexts => {
 
     async closePages() {
       const closing = used.splice(0);
-      await Promise.all(closing.flatMap(({ context }) => context.pages()).map((page) => page.close()));
-      for (const { context, scale } of closing) free.set(scale, [...(free.get(scale) ?? []), context]);
+      const closed = await Promise.all(closing.map(({ context }) => closesPages(context)));
+      closing.forEach(({ context, scale }, index) => {
+        if (closed[index] === true) free.set(scale, [...(free.get(scale) ?? []), context]);
+      });
     },
   };
 };

@@ -82,7 +82,11 @@ it('swaps a changed WXSS in place: route, data, scroll offset and what lies over
 it.each([
   ['WXML', `${second}.wxml`, '<view class="fresh">fresh</view>'],
   ['JSON', `${second}.json`, '{ "navigationBarTitleText": "Another" }'],
-  ['TypeScript', `${second}.ts`, 'Page({ onShow() { wx.setNavigationBarTitle({ title: "Typed" }); } });'],
+  [
+    'TypeScript',
+    `${second}.ts`,
+    'Page({ data: { picture: "" }, onShow() { wx.setNavigationBarTitle({ title: "Typed" }); } });',
+  ],
 ])('loads the page again at its route after a change of %s', async (kind, file, text) => {
   const page = await preview.page({ path: second, query: { key: 'a%20b' }, theme: 'dark' });
   const address = page.url();

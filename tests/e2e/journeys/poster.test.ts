@@ -50,6 +50,14 @@ describe('a poster', () => {
     );
     await page.getByRole('button', { name: '发送给朋友' }).click();
     await entrance.waitFor({ state: 'hidden' });
+
+    const received = await preview.page({
+      path: 'pages/pay/pay',
+      query: { focus: 'metric.pay-coupons-used', via: 'poster.sheet' },
+      scene: 1007,
+      reducedMotion: true,
+    });
+    await received.locator('[class*="focused"]', { hasText: '优惠券使用金额' }).waitFor();
   });
 
   it('says so where it cannot be drawn, and is drawn once it can', async () => {

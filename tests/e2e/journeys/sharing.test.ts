@@ -37,6 +37,14 @@ const receive = (sharedFrom: string, handler: ShareHandler, { path, query }: Pay
   return preview.page({ path: page, query: queryOf(ownQuery), scene: scenes[handler], reducedMotion: true });
 };
 
+const titleOf = (page: Page): Promise<string> => page.locator('.frame-title').innerText();
+
+const scrolled = (page: Page): Promise<number> =>
+  page
+    .locator('.preview-scroller')
+    .last()
+    .evaluate((scroller) => scroller.scrollTop);
+
 const activeSection = (page: Page): Promise<string> =>
   page.getByRole('tab', { selected: true }).first().innerText();
 
@@ -53,6 +61,21 @@ describe('the pages that can be passed on', () => {
         shared[handler] = payload;
       }
       expect(shared).toMatchSnapshot();
+    },
+  );
+
+  it.each(['home', 'insights', 'quotes', ...productIds])(
+    '%s is what every receiver has before them, at its top, with nothing amiss',
+    async (name) => {
+      const path = `pages/${name}/${name}`;
+      const page = await preview.page({ path, reducedMotion: true });
+      const title = await titleOf(page);
+      for (const handler of handlers) {
+        const received = await receive(path, handler, await shareByMenu(page, handler));
+        expect(await titleOf(received)).toBe(title);
+        expect(new URL(received.url()).hash).toContain(path);
+        expect(await scrolled(received)).toBe(0);
+      }
     },
   );
 
@@ -181,12 +204,7 @@ describe('a link that points at nothing of ours', () => {
   ])('opens %s with %j as a whole, and says so quietly', async (path, query) => {
     const page = await preview.page({ path, query, scene: 1007, reducedMotion: true });
     await page.getByText(nothingHere).waitFor();
-    expect(
-      await page
-        .locator('.preview-scroller')
-        .last()
-        .evaluate((node) => node.scrollTop),
-    ).toBe(0);
+    expect(await scrolled(page)).toBe(0);
   });
 
   it('says so for a while', async () => {

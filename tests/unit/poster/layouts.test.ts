@@ -250,13 +250,13 @@ describe('the corner of a poster', () => {
     expect(code?.width).toBeGreaterThanOrEqual(width / 5);
     expect(code?.height).toBe(code?.width);
     expect(plate).toBeDefined();
-    expect(saidBy(corner('/code.png'))).toContain('扫码看全部数据');
+    expect(saidBy(corner('/code.png'))).toContain('扫码看这场演讲的全部数据');
   });
 
   it('says how to find the app where there is no code', () => {
     const scene = corner('');
     expect(scene.nodes.filter((node) => node.kind === 'picture')).toEqual([]);
     expect(saidBy(scene)).toContain('微信里搜“之约手册”');
-    expect(saidBy(scene)).not.toContain('扫码看全部数据');
+    expect(saidBy(scene)).not.toContain('扫码看这场演讲的全部数据');
   });
 });
