@@ -58,7 +58,8 @@ const drawRect = (context: Context, node: RectNode): void => {
 const drawCircle = (context: Context, node: CircleNode): void => {
   context.beginPath();
   context.arc(node.x, node.y, node.radius, 0, 2 * Math.PI);
-  paint(context, node);
+  context.fillStyle = node.fill;
+  context.fill();
 };
 
 const trace = (context: Context, command: PathCommand): void => {
@@ -111,7 +112,7 @@ const drawText = (context: Context, node: TextNode): void => {
 };
 
 /** @throws where the scene shows a picture that was not loaded */
-const drawPicture = (context: Context, node: PictureNode, pictures: Pictures): void => {
+const drawImage = (context: Context, node: PictureNode, pictures: Pictures): void => {
   const picture = pictures.get(node.source);
   if (picture === undefined) throw new Error(`picture ${node.source} is not loaded`);
   context.drawImage(picture, node.x, node.y, node.width, node.height);
@@ -135,7 +136,7 @@ const drawNode = (context: Context, node: Node, pictures: Pictures): void => {
       drawText(context, node);
       break;
     case 'picture':
-      drawPicture(context, node, pictures);
+      drawImage(context, node, pictures);
       break;
   }
 };

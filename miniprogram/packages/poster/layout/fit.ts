@@ -53,3 +53,19 @@ export const fit = (
     lines: lines.map((line, index) => (index === end ? cut(line, { size, weight }, width, measure) : line)),
   };
 };
+
+/** Sets a text on one line, between a largest size and a floor. */
+export const oneLine = (
+  text: string,
+  weight: Weight,
+  width: number,
+  [largest, floor]: readonly [number, number],
+  measure: Measure,
+): SetText =>
+  fit(
+    text,
+    weight,
+    width,
+    steps(largest, floor, () => 1),
+    measure,
+  );

@@ -4,7 +4,7 @@ import { block, blockNodes, type Box } from './blocks';
 import type { FootContent } from './content';
 import type { Look } from './look';
 import type { Measure, Node } from './scene';
-import { fit, type SetText, steps } from './fit';
+import { fit, oneLine, type SetText } from './fit';
 import { full, wrap } from './wrap';
 
 /** The plate in the corner and the code on it, px: a code stays readable from a fifth of the poster's width on. */
@@ -63,29 +63,9 @@ export const foot = (
   const { words, code, registered, source, unofficial } = content;
   const width = box.width - plateSize - gap;
   const plate = { x: box.x + box.width - plateSize, y: box.y, width: plateSize, height: plateSize };
-  const name = block(
-    fit(
-      words.app,
-      600,
-      width,
-      steps(15, 10, () => 1),
-      measure,
-    ),
-    600,
-    1.3,
-  );
+  const name = block(oneLine(words.app, 600, width, [15, 10], measure), 600, 1.3);
   const way = code === '' ? filled(words.search, { name: registered }) : invitation;
-  const ways = block(
-    fit(
-      way,
-      400,
-      width,
-      steps(11.5, 9, () => 1),
-      measure,
-    ),
-    400,
-    1.3,
-  );
+  const ways = block(oneLine(way, 400, width, [11.5, 9], measure), 400, 1.3);
   const wayTop = box.y + name.height + 2;
   const fineTop = wayTop + ways.height + 5;
   const fine = block(

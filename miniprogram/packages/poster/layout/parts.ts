@@ -1,6 +1,6 @@
 import { block, blockNodes } from './blocks';
 import { ascent, descent, type Measure, type Node, type Weight } from './scene';
-import { fit, type SetText, type Step, steps } from './fit';
+import { fit, oneLine, type SetText, type Step } from './fit';
 
 export interface Pill {
   height: number;
@@ -44,22 +44,10 @@ export const head = (
   measure: Measure,
 ): Node[] => {
   const space = right.x - left.x;
-  const name = fit(
-    left.text,
-    600,
-    space * (right.text === '' ? 1 : 0.62),
-    steps(16, 11, () => 1),
-    measure,
-  );
+  const name = oneLine(left.text, 600, space * (right.text === '' ? 1 : 0.62), [16, 11], measure);
   const used =
     name.lines.length === 0 ? 0 : measure(name.lines[0] ?? '', { size: name.size, weight: 600 }) + 16;
-  const event = fit(
-    right.text,
-    400,
-    space - used,
-    steps(11, 10, () => 1),
-    measure,
-  );
+  const event = oneLine(right.text, 400, space - used, [11, 10], measure);
   const baseline = top + headHeight / 2 + name.size * 0.36;
   const line = (
     { size, lines }: SetText,

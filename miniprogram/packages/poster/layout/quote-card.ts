@@ -1,7 +1,7 @@
 import { glyph } from './art';
 import { block, blockNodes } from './blocks';
 import type { QuoteCardContent } from './content';
-import { fit, steps } from './fit';
+import { oneLine } from './fit';
 import type { Look } from './look';
 import { card } from './page';
 import { quoteText } from './quote-text';
@@ -31,42 +31,12 @@ export const quoteCard = (content: QuoteCardContent, look: Look, measure: Measur
     { x: margin, top },
     measure,
   );
-  const label = block(
-    fit(
-      productName,
-      600,
-      room * 0.4,
-      steps(11, 9, () => 1),
-      measure,
-    ),
-    600,
-    1,
-  );
+  const label = block(oneLine(productName, 600, room * 0.4, [11, 9], measure), 600, 1);
   const [productLine = ''] = label.lines;
   const productLeft = right - measure(productLine, { size: label.size, weight: 600 });
   const nameRoom = productLeft - glyphSize - gaps.glyph - 14 - margin;
-  const name = block(
-    fit(
-      quote.speaker,
-      600,
-      nameRoom,
-      steps(13, 9, () => 1),
-      measure,
-    ),
-    600,
-    1,
-  );
-  const role = block(
-    fit(
-      quote.role,
-      400,
-      room,
-      steps(9.5, 7.5, () => 1),
-      measure,
-    ),
-    400,
-    1,
-  );
+  const name = block(oneLine(quote.speaker, 600, nameRoom, [13, 9], measure), 600, 1);
+  const role = block(oneLine(quote.role, 400, room, [9.5, 7.5], measure), 400, 1);
   const rowHeight = Math.max(name.height, label.height);
   const namesHeight = rowHeight + (role.height === 0 ? 0 : gaps.names + role.height);
   const namesTop = bandTop + (bandHeight - namesHeight) / 2;

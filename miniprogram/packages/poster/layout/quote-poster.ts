@@ -1,7 +1,7 @@
 import { glyph } from './art';
 import { block, blockNodes } from './blocks';
 import type { QuotePosterContent } from './content';
-import { fit, steps } from './fit';
+import { oneLine } from './fit';
 import { foot, plateSize } from './foot';
 import type { Look } from './look';
 import { page } from './page';
@@ -20,17 +20,7 @@ export const quotePoster = (content: QuotePosterContent, look: Look, measure: Me
   const right = width - margin;
   const footTop = height - bandInset - plateSize;
   const bandTop = footTop - bandInset;
-  const product = block(
-    fit(
-      content.productName,
-      600,
-      room - markSize,
-      steps(15, 10, () => 1),
-      measure,
-    ),
-    600,
-    1.3,
-  );
+  const product = block(oneLine(content.productName, 600, room - markSize, [15, 10], measure), 600, 1.3);
   const person = speaker(content, look, room, measure);
   const personTop = bandTop - gaps.band - person.height;
   const top = margin + markSize + gaps.mark - 8;

@@ -39,8 +39,7 @@ export interface CircleNode {
   x: number;
   y: number;
   radius: number;
-  fill?: string;
-  stroke?: Stroke;
+  fill: string;
 }
 
 /** Absolute coordinates in the path's own units: the last two are where a command ends. */
@@ -73,7 +72,7 @@ export interface TextNode {
   weight: Weight;
   fill: string;
   /** Which part of the text stands at x. */
-  align: 'left' | 'center' | 'right';
+  align: 'left' | 'right';
 }
 
 /** Characters of the numeral face, drawn as outlines: a phone's canvas may not have the app's font. */

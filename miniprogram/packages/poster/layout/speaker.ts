@@ -3,7 +3,7 @@ import { block, blockNodes } from './blocks';
 import type { QuoteCardContent } from './content';
 import type { Look } from './look';
 import type { Measure, Node } from './scene';
-import { fit, steps } from './fit';
+import { fit, oneLine, steps } from './fit';
 
 const tile = 40;
 const gap = 12;
@@ -16,17 +16,7 @@ export const speaker = (
   measure: Measure,
 ): { height: number; at: (x: number, top: number) => Node[] } => {
   const room = width - tile - gap;
-  const name = block(
-    fit(
-      quote.speaker,
-      600,
-      room,
-      steps(16, 11, () => 1),
-      measure,
-    ),
-    600,
-    1.3,
-  );
+  const name = block(oneLine(quote.speaker, 600, room, [16, 11], measure), 600, 1.3);
   const role = block(
     fit(quote.role, 400, room, [...steps(11.5, 10, () => 1), ...steps(10.5, 8.5, () => 2)], measure),
     400,
