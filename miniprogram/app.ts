@@ -1,6 +1,6 @@
+import { openNearest } from './behaviors/routes';
 import { cloudEnvironment } from './config';
 import { startCloud } from './services/cloud';
-import { openNearest } from './behaviors/routes';
 import { noteEnter, noteLost } from './services/launch';
 
 App({

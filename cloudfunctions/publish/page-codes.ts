@@ -1,3 +1,4 @@
+import { routeOf } from '../../miniprogram/domain/pages';
 import { posterScene } from '../../miniprogram/domain/poster-scene';
 import type { PageId } from '../../typings/content';
 import type { CodeOptions } from '../../typings/functions';
@@ -40,7 +41,7 @@ const draw = async (edition: string, page: PageId, options: Required<CodeOptions
   const { checkPath, envVersion } = options;
   const { contentType, buffer } = await cloud.openapi.wxacode.getUnlimited({
     scene: posterScene,
-    page: `pages/${page}/${page}`,
+    page: routeOf(page),
     checkPath,
     envVersion,
   });

@@ -1,7 +1,7 @@
 import type { HomePage } from '../../typings/content';
 import type { HomeView } from '../../typings/view';
-import type { HomeWords, LinkWords } from '../../typings/words';
-import type { Shared } from '../domain/share/shared';
+import type { HomeWords } from '../../typings/words';
+import { sharedPage, type Shared } from '../domain/share/shared';
 import { fill } from '../domain/view/fill';
 import { homeView } from '../domain/view/home-view';
 import { homeChanges, rollsWhole } from '../domain/view/rolling-changes';
@@ -10,15 +10,12 @@ import { homeContent } from '../services/content';
 import { takeLost } from '../services/launch';
 import { nameTabs } from './appearance';
 import { chatCard, favouriteCard, momentsCard, type SharingMethods } from './cards';
-import { forgetLink } from './lost-link';
-import { readingData, startReading, type Reading, type ReadingData } from './reading';
+import { forgetLink, linkData, type LinkData } from './lost-link';
+import { readingData, startReading, type Reading, type ReadingData, type ReadingMethods } from './reading';
 import { openPage, openProduct, type ChooseEvent } from './routes';
 
-interface HomeData extends ReadingData<HomeView> {
+interface HomeData extends ReadingData<HomeView>, LinkData {
   words: HomeWords | null;
-  linkWords: LinkWords | null;
-  /** Which of them is to be said; empty where the link led here, or that was long ago. */
-  astray: keyof LinkWords | '';
 }
 
 /** What the page knows and does not render. */
@@ -27,12 +24,9 @@ interface Memory {
 }
 
 type Methods = WechatMiniprogram.Component.MethodOption &
+  ReadingMethods &
   SharingMethods & {
     onLoad(): void;
-    onReady(): void;
-    onShow(): void;
-    onHide(): void;
-    onUnload(): void;
     forgetLink(): void;
     openProduct(event: ChooseEvent): void;
     openQuotes(): void;
@@ -45,7 +39,7 @@ type Methods = WechatMiniprogram.Component.MethodOption &
  */
 export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Record<string, never>, Methods> =>
   Behavior<HomeData, Record<string, never>, Methods, [], Memory>({
-    data: { ...readingData, words: null, linkWords: null, astray: '' },
+    data: { ...readingData, ...linkData, words: null },
 
     methods: {
       onLoad() {
@@ -103,9 +97,5 @@ export const homePage = (): WechatMiniprogram.Behavior.Identifier<HomeData, Reco
     },
   });
 
-const sharedHome = (view: HomeView | null): Shared => ({
-  title: view === null ? '' : fill(wordsFor(view.language).share.home, { title: view.title }),
-  page: '/pages/home/home',
-  place: '',
-  art: 'home',
-});
+const sharedHome = (view: HomeView | null): Shared =>
+  sharedPage('home', view === null ? '' : fill(wordsFor(view.language).share.home, { title: view.title }));

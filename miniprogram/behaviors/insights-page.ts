@@ -1,7 +1,7 @@
 import type { InsightsPage } from '../../typings/content';
 import type { InsightsFilter, InsightsView } from '../../typings/view';
 import type { HomeWords, InsightsWords } from '../../typings/words';
-import type { Shared } from '../domain/share/shared';
+import { sharedPage, type Shared } from '../domain/share/shared';
 import { fill } from '../domain/view/fill';
 import { filteredPart, insightsView, wholeFilter, type Filtered } from '../domain/view/insights-view';
 import { insightsChanges, rollsWhole } from '../domain/view/rolling-changes';
@@ -9,7 +9,7 @@ import { wordsFor } from '../i18n/index';
 import { insightsContent } from '../services/content';
 import { nameTabs } from './appearance';
 import { chatCard, favouriteCard, momentsCard, type SharingMethods } from './cards';
-import { readingData, startReading, type Reading, type ReadingData } from './reading';
+import { readingData, startReading, type Reading, type ReadingData, type ReadingMethods } from './reading';
 import { showFromStart } from './results';
 import { openPage, openRecord, type ChooseEvent } from './routes';
 
@@ -29,12 +29,9 @@ interface Memory {
 }
 
 type Methods = WechatMiniprogram.Component.MethodOption &
+  ReadingMethods &
   SharingMethods & {
     onLoad(): void;
-    onReady(): void;
-    onShow(): void;
-    onHide(): void;
-    onUnload(): void;
     chooseProduct(event: ChooseEvent): void;
     chooseKind(event: ChooseEvent): void;
     chooseAll(): void;
@@ -144,12 +141,10 @@ export const insightsPage = (): WechatMiniprogram.Behavior.Identifier<
 const pathsIn = (field: string, part: Filtered): Record<string, unknown> =>
   Object.fromEntries(Object.entries(part).map(([name, value]) => [`${field}.${name}`, value]));
 
-const sharedInsights = (view: InsightsView | null): Shared => ({
-  title:
+const sharedInsights = (view: InsightsView | null): Shared =>
+  sharedPage(
+    'insights',
     view === null
       ? ''
       : fill(wordsFor(view.language).share.insights, { title: view.event, count: view.total }),
-  page: '/pages/insights/insights',
-  place: '',
-  art: 'home',
-});
+  );

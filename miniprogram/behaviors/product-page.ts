@@ -1,7 +1,8 @@
 import type { ProductId, ProductPage } from '../../typings/content';
 import type { MakePicture } from '../../typings/picture';
 import type { ProductView, SectionId, SheetView } from '../../typings/view';
-import type { LinkWords, ProductWords } from '../../typings/words';
+import type { ProductWords } from '../../typings/words';
+import { routeOf } from '../domain/pages';
 import { shareArt } from '../domain/share-art';
 import type { FocusPlace } from '../domain/view/focus-place';
 import { landingOf } from '../domain/view/landing';
@@ -14,23 +15,20 @@ import { arrivalAt, takeLost, type Arrival } from '../services/launch';
 import { isStill } from './appearance';
 import { favouriteCard, momentsCard, type SharingMethods } from './cards';
 import { scrollToFocused } from './focus-scroll';
-import { forgetLink } from './lost-link';
+import { forgetLink, linkData, type LinkData } from './lost-link';
 import { productCard, productPoster, sharedFrom } from './product-sharing';
-import { readingData, startReading, type Reading, type ReadingData } from './reading';
-import { openPoster, productRoute, replaceWithProduct, type ChooseEvent } from './routes';
+import { readingData, startReading, type Reading, type ReadingData, type ReadingMethods } from './reading';
+import { openPoster, replaceWithProduct, type ChooseEvent } from './routes';
 import { offerPoster } from './screenshot-poster';
 import { barHeight, sectionSelector, watchSections } from './section-watcher';
 
-interface ProductData extends ReadingData<ProductView> {
+interface ProductData extends ReadingData<ProductView>, LinkData {
   words: ProductWords | null;
   /** How someone came: by a card, a code or Moments; empty for every other way. */
   entry: Exclude<Arrival, null> | '';
   activeSection: SectionId | '';
   /** What a link points at, once it is brought into view. */
   focused: FocusPlace | null;
-  linkWords: LinkWords | null;
-  /** Which of them is to be said; empty where the link led here, or that was long ago. */
-  astray: keyof LinkWords | '';
   /** The metric that is open up close. */
   sheet: SheetView | null;
 }
@@ -52,12 +50,9 @@ const scrollTime = (): number => (isStill() ? 0 : 240);
 const holdTime = 480;
 
 type Methods = WechatMiniprogram.Component.MethodOption &
+  ReadingMethods &
   SharingMethods & {
     onLoad(query: Record<string, string | undefined>): void;
-    onReady(): void;
-    onShow(): void;
-    onHide(): void;
-    onUnload(): void;
     land(): void;
     goTo(section: SectionId): void;
     chooseSection(event: ChooseEvent): void;
@@ -71,8 +66,7 @@ type Methods = WechatMiniprogram.Component.MethodOption &
 
 /**
  * A product's page: its content, title, sections, sharing, the record a link points at, and the way on.
- * Handlers: chooseSection, openMetric, closeMetric,
- * openMetricPoster, openQuotePoster, openNext.
+ * Handlers: chooseSection, openMetric, closeMetric, openMetricPoster, openQuotePoster, forgetLink, openNext.
  */
 export const productPage = (
   id: ProductId,
@@ -87,8 +81,7 @@ export const productPage = (
       entry: '',
       activeSection: '',
       focused: null,
-      linkWords: null,
-      astray: '',
+      ...linkData,
       sheet: null,
     },
 
@@ -109,7 +102,7 @@ export const productPage = (
             changesWhole: rollsWhole,
           },
           ({ sections }) => ({
-            entry: arrivalAt(productRoute(id), query) ?? '',
+            entry: arrivalAt(routeOf(id), query) ?? '',
             activeSection: sections[0]?.id ?? '',
             astray: lost ? 'noPage' : '',
           }),

@@ -5,7 +5,6 @@ import { sharedMetric, sharedProduct, sharedQuote, type Shared } from '../domain
 import { wordsFor } from '../i18n/index';
 import { askedQuote } from './asked-quote';
 import { chatCard, type SharingMethods } from './cards';
-import { productRoute } from './routes';
 
 /** What on a product's page says what is read. */
 interface Shown {
@@ -17,7 +16,7 @@ interface Shown {
 /** What a reader passes on: the metric that is open up close, or else the section read. */
 export const sharedFrom = (id: ProductId, { sheet, view, activeSection }: Shown): Shared => {
   if (sheet !== null) return sharedMetric(id, sheet.metric);
-  if (view === null) return { title: '', page: `/${productRoute(id)}`, place: '', art: id };
+  if (view === null) return { title: '', page: id, place: '', art: id };
   return sharedProduct(view, activeSection, wordsFor(view.language));
 };
 

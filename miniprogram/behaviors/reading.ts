@@ -27,6 +27,14 @@ interface Host<View> {
   setData(changes: Record<string, unknown>): void;
 }
 
+/** The lifecycles that every page which shows content passes on to its Reading. */
+export interface ReadingMethods {
+  onReady(): void;
+  onShow(): void;
+  onHide(): void;
+  onUnload(): void;
+}
+
 /** How a page reads: where from, and what it shows of it. */
 export interface ReadingPlan<Page, View> {
   source: ContentSource<Page>;

@@ -1,30 +1,28 @@
 import type { ProductId } from '../../typings/content';
 import { focusValue, type Focus } from '../domain/focus';
+import { routeOf } from '../domain/pages';
 import { isProductId } from '../domain/products';
 import { takeLost } from '../services/launch';
 
 /** An event of ours whose detail names a product or a section. */
 export type ChooseEvent = WechatMiniprogram.CustomEvent<{ id: string }>;
 
-/** A page's route as the platform gives it: without a leading slash. */
-export const productRoute = (id: ProductId): string => `pages/${id}/${id}`;
-
 /** Navigation is refused in single-page mode and at ten pages deep; the page on show then simply stays. */
 const stay = (): void => undefined;
 
 /** Opens the product an event names above the page on show. */
 export const openProduct = ({ detail }: ChooseEvent): void => {
-  if (isProductId(detail.id)) wx.navigateTo({ url: `/${productRoute(detail.id)}`, fail: stay });
+  if (isProductId(detail.id)) wx.navigateTo({ url: `/${routeOf(detail.id)}`, fail: stay });
 };
 
 /** Puts the product an event names in place of the page on show. */
 export const replaceWithProduct = ({ detail }: ChooseEvent): void => {
-  if (isProductId(detail.id)) wx.redirectTo({ url: `/${productRoute(detail.id)}`, fail: stay });
+  if (isProductId(detail.id)) wx.redirectTo({ url: `/${routeOf(detail.id)}`, fail: stay });
 };
 
 /** Opens a product's page above the one on show, at one of its records. */
 export const openRecord = (product: ProductId, focus: Focus): void => {
-  wx.navigateTo({ url: `/${productRoute(product)}?focus=${focusValue(focus)}`, fail: stay });
+  wx.navigateTo({ url: `/${routeOf(product)}?focus=${focusValue(focus)}`, fail: stay });
 };
 
 /** Opens what is nearest to a page that is not there: the product's that its route names, or else the home page. */
@@ -34,8 +32,8 @@ export const openNearest = (route: string): void => {
   const fail = (): void => {
     takeLost();
   };
-  if (product === undefined) wx.switchTab({ url: '/pages/home/home', fail });
-  else wx.redirectTo({ url: `/${productRoute(product)}`, fail });
+  if (product === undefined) wx.switchTab({ url: `/${routeOf('home')}`, fail });
+  else wx.redirectTo({ url: `/${routeOf(product)}`, fail });
 };
 
 /** Opens the poster of a product's record above the page on show. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import postcss from 'postcss';
+import { contrast as contrastOfOpaque } from '../../tools/identity/colours';
 import { inProject } from '../../tools/support/paths';
 
 type Tokens = Record<string, string>;
@@ -37,17 +38,8 @@ export const over = (front: Colour, back: Colour): Colour => {
   return [mix(0), mix(1), mix(2), 1];
 };
 
-/** Relative luminance and contrast ratio: WCAG 2.2, definitions. */
-const luminance = ([red, green, blue]: Colour): number => {
-  const linear = (channel: number): number => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-};
-
 /** The contrast of a colour, seen through where it is not opaque, on an opaque one. */
 export const contrast = (front: Colour, back: Colour): number => {
-  const [one, other] = [luminance(over(front, back)), luminance(back)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const opaque = ([red, green, blue]: Colour): [number, number, number] => [red, green, blue];
+  return contrastOfOpaque(opaque(over(front, back)), opaque(back));
 };

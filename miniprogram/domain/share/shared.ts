@@ -1,8 +1,9 @@
-import type { ProductId } from '../../../typings/content';
+import type { PageId, ProductId } from '../../../typings/content';
 import type { PictureSubject } from '../../../typings/picture';
 import type { MetricView, ProductView, QuoteView, SectionId } from '../../../typings/view';
 import type { Words } from '../../../typings/words';
 import { focusValue } from '../focus';
+import { routeOf } from '../pages';
 import { quoteTitle } from '../quote-text';
 import { fill } from '../view/fill';
 import { viaValue, type Via } from './via';
@@ -11,26 +12,32 @@ import { viaValue, type Via } from './via';
 export interface Shared {
   /** In the sender's language. */
   title: string;
-  /** Route with a leading slash. */
-  page: string;
+  page: PageId;
   /** The parameter that leads to the place, such as `focus=metric.pay-vouchers`; empty for the page itself. */
   place: string;
   /** Whose bundled picture goes with it. */
   art: 'home' | ProductId;
 }
 
-const productPage = (id: ProductId): string => `/pages/${id}/${id}`;
-
 /** The parameters of a link: to what, and from where. */
 export const sharedQuery = ({ place }: Shared, via: Via): string =>
   [place, `via=${viaValue(via)}`].filter((parameter) => parameter !== '').join('&');
 
 /** The whole address of a link, as a card in a chat carries it. */
-export const sharedPath = (shared: Shared, via: Via): string => `${shared.page}?${sharedQuery(shared, via)}`;
+export const sharedPath = (shared: Shared, via: Via): string =>
+  `/${routeOf(shared.page)}?${sharedQuery(shared, via)}`;
+
+/** One of the pages across products, as a whole. */
+export const sharedPage = (page: Exclude<PageId, ProductId>, title: string): Shared => ({
+  title,
+  page,
+  place: '',
+  art: 'home',
+});
 
 export const sharedMetric = (product: ProductId, { id, phrase }: MetricView): Shared => ({
   title: phrase,
-  page: productPage(product),
+  page: product,
   place: `focus=${focusValue({ kind: 'metric', id })}`,
   art: product,
 });
@@ -38,7 +45,7 @@ export const sharedMetric = (product: ProductId, { id, phrase }: MetricView): Sh
 /** A quote leads to the page of all quotes. */
 export const sharedQuote = (quote: QuoteView, words: Words): Shared => ({
   title: quoteTitle(quote, words),
-  page: '/pages/quotes/quotes',
+  page: 'quotes',
   place: `focus=${focusValue({ kind: 'quote', id: quote.id })}`,
   art: quote.product,
 });
@@ -72,7 +79,7 @@ const titleOf = (view: ProductView, section: SectionId | '', words: Words): stri
 /** A product's page at the section that is read; the first one stands under the page's head and is the page itself. */
 export const sharedProduct = (view: ProductView, section: SectionId | '', words: Words): Shared => ({
   title: titleOf(view, section, words),
-  page: productPage(view.id),
+  page: view.id,
   place: section === '' || section === view.sections[0]?.id ? '' : `section=${section}`,
   art: view.id,
 });

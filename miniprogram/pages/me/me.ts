@@ -1,6 +1,12 @@
 import { nameTabs, pageStyle } from '../../behaviors/appearance';
 import { nothingRolls } from '../../behaviors/nothing-rolls';
-import { readingData, startReading, type Reading, type ReadingData } from '../../behaviors/reading';
+import {
+  readingData,
+  startReading,
+  type Reading,
+  type ReadingData,
+  type ReadingMethods,
+} from '../../behaviors/reading';
 import { openPage, openRecord, type ChooseEvent } from '../../behaviors/routes';
 import { parseFocus } from '../../domain/focus';
 import { meView } from '../../domain/view/me-view';
@@ -43,25 +49,22 @@ const ownData = (): OwnData => ({ ...keptRecords(currentLanguage()), ...settings
 /** How long a removal can be taken back, ms. */
 const undoTime = 6000;
 
-type Methods = WechatMiniprogram.Component.MethodOption & {
-  onLoad(): void;
-  onReady(): void;
-  onShow(): void;
-  onHide(): void;
-  onUnload(): void;
-  /** Brings the page up to date with what the reader keeps and chose, in the language on show. */
-  refresh(): void;
-  change(changes: Partial<Settings>): void;
-  openKept(event: ChooseEvent): void;
-  remove(event: ChooseEvent): void;
-  takeBack(): void;
-  endUndo(): void;
-  chooseLanguage(event: ChooseEvent): void;
-  chooseMotion(event: ChooseEvent): void;
-  clear(): void;
-  openQuotes(): void;
-  openFind(): void;
-};
+type Methods = WechatMiniprogram.Component.MethodOption &
+  ReadingMethods & {
+    onLoad(): void;
+    /** Brings the page up to date with what the reader keeps and chose, in the language on show. */
+    refresh(): void;
+    change(changes: Partial<Settings>): void;
+    openKept(event: ChooseEvent): void;
+    remove(event: ChooseEvent): void;
+    takeBack(): void;
+    endUndo(): void;
+    chooseLanguage(event: ChooseEvent): void;
+    chooseMotion(event: ChooseEvent): void;
+    clear(): void;
+    openQuotes(): void;
+    openFind(): void;
+  };
 
 const data: MeData = {
   ...readingData,

@@ -1,27 +1,30 @@
-import { nothingRolls } from '../../behaviors/nothing-rolls';
-import { forgetLink } from '../../behaviors/lost-link';
-import { makePicture } from '../shared/make-picture';
 import { askedQuote } from '../../behaviors/asked-quote';
 import { chatCard, favouriteCard, momentsCard, type SharingMethods } from '../../behaviors/cards';
-import { readingData, startReading, type Reading, type ReadingData } from '../../behaviors/reading';
+import { forgetLink, linkData, type LinkData } from '../../behaviors/lost-link';
+import { nothingRolls } from '../../behaviors/nothing-rolls';
+import {
+  readingData,
+  startReading,
+  type Reading,
+  type ReadingData,
+  type ReadingMethods,
+} from '../../behaviors/reading';
 import { openPoster, openProduct, type ChooseEvent } from '../../behaviors/routes';
 import { parseFocus } from '../../domain/focus';
-import { sharedQuote, type Shared } from '../../domain/share/shared';
+import { sharedPage, sharedQuote, type Shared } from '../../domain/share/shared';
 import { fill } from '../../domain/view/fill';
 import { quotesView } from '../../domain/view/quotes-view';
 import { wordsFor } from '../../i18n/index';
 import { quotesContent } from '../../services/content';
+import { makePicture } from '../shared/make-picture';
 import type { QuotesPage } from '../../../typings/content';
 import type { QuotesView } from '../../../typings/view';
-import type { LinkWords, QuotesWords } from '../../../typings/words';
+import type { QuotesWords } from '../../../typings/words';
 
-interface QuotesData extends ReadingData<QuotesView> {
+interface QuotesData extends ReadingData<QuotesView>, LinkData {
   words: QuotesWords | null;
   /** Id of the quote that the link into this page points at; empty where it points at none. */
   focused: string;
-  linkWords: LinkWords | null;
-  /** Which of them is to be said; empty where the link led here, or that was long ago. */
-  astray: keyof LinkWords | '';
 }
 
 /** What the page knows and does not render. */
@@ -30,38 +33,29 @@ interface Memory {
 }
 
 type Methods = WechatMiniprogram.Component.MethodOption &
+  ReadingMethods &
   SharingMethods & {
     onLoad(query: Record<string, unknown>): void;
-    onReady(): void;
-    onShow(): void;
-    onHide(): void;
-    onUnload(): void;
     forgetLink(): void;
     openProduct(event: ChooseEvent): void;
     openPoster(event: ChooseEvent): void;
   };
 
-const data: QuotesData = { ...readingData, words: null, focused: '', linkWords: null, astray: '' };
+const data: QuotesData = { ...readingData, ...linkData, words: null, focused: '' };
 
 /** Pixels left free above the quote that a link points at. */
 const above = 16;
 
-const sharedPage = (view: QuotesView | null): Shared => ({
-  title: view === null ? '' : fill(wordsFor(view.language).share.quotes, { title: view.title }),
-  page: '/pages/quotes/quotes',
-  place: '',
-  art: 'home',
-});
-
 /** The quote that a link pointed at is passed on again, or else the page. */
 const sharedFrom = ({ view, focused }: Pick<QuotesData, 'view' | 'focused'>): Shared => {
-  const quote = view?.voices.find(({ id }) => id === focused);
-  return view === null || quote === undefined
-    ? sharedPage(view)
-    : sharedQuote(quote, wordsFor(view.language));
+  if (view === null) return sharedPage('quotes', '');
+  const words = wordsFor(view.language);
+  const quote = view.voices.find(({ id }) => id === focused);
+  if (quote !== undefined) return sharedQuote(quote, words);
+  return sharedPage('quotes', fill(words.share.quotes, { title: view.title }));
 };
 
-/** The page of all quotes. `focus=quote.<id>` opens it at one of them; any other value is as none. */
+/** The page of all quotes. `focus=quote.<id>` opens it at one of them; of any other value it says that it is none. */
 Component<QuotesData, Record<string, never>, Methods, [], Memory>({
   data,
 

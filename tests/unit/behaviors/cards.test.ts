@@ -3,7 +3,7 @@ import type { Shared } from '../../../miniprogram/domain/share/shared';
 
 const shared: Shared = {
   title: '微信支付，优惠券使用金额，120亿元',
-  page: '/pages/pay/pay',
+  page: 'pay',
   place: 'focus=metric.pay-coupons-used',
   art: 'pay',
 };
