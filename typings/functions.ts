@@ -1,5 +1,6 @@
 /** The contract of the cloud functions: what goes in, what comes out. */
 import type { CollectionName, Manifest, PageDocument, PageId } from './content';
+import type { EnvVersion } from './event';
 
 export type ErrorCode =
   | 'INVALID_ARGUMENT'
@@ -60,14 +61,15 @@ export type PublishEvent =
   | { action: 'seed'; edition: string; overwrite?: boolean }
   | { action: 'validate'; edition: string }
   | { action: 'release'; edition: string; codes?: CodeOptions }
-  | { action: 'rollback'; version: number };
+  | { action: 'rollback'; version: number }
+  | { action: 'history' };
 
 /** How the pages' Mini Program codes are drawn (wxacode.getUnlimited). */
 export interface CodeOptions {
   /** Whether a page has to be one of the published Mini Program's; true where it is left out. */
   checkPath?: boolean;
   /** The version that a code opens; `release` where it is left out. */
-  envVersion?: 'release' | 'trial' | 'develop';
+  envVersion?: EnvVersion;
 }
 
 export interface SeedData {
@@ -102,4 +104,21 @@ export interface ReleaseData extends Manifest {
 export interface RollbackData extends Manifest {
   /** The version whose pages are served again. */
   from: number;
+}
+
+/** A version that was released whole. */
+export interface ReleasedVersion {
+  version: number;
+  edition: string;
+  /** When, ms since 1970; null for versions from before times were kept. */
+  at: number | null;
+  /** The version whose pages a rollback served again; null for a release. */
+  from: number | null;
+}
+
+export interface HistoryData {
+  /** The version served now; null where nothing was released yet. */
+  current: number | null;
+  /** Newest first, fifty at most. */
+  versions: ReleasedVersion[];
 }
