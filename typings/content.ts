@@ -260,6 +260,8 @@ export interface Manifest {
   edition: string;
   version: number;
   pages: PageHashes;
+  /** Of each page that has a code: its hash without it. A copy of that hash has all there is to read. */
+  bare?: PageHashes;
 }
 
 /** What `snapshot/` bundles: an edition with every product, built as `release` builds it, older than any release. */

@@ -1,10 +1,9 @@
-import type { PageId } from '../../typings/content';
+import type { Manifest, PageId } from '../../typings/content';
 import {
   readCurrent,
   readManifest,
   readPage,
   type Current,
-  type ReleaseManifest,
   type ReleasedPage,
 } from '../shared/release-repository';
 
@@ -13,7 +12,7 @@ const CURRENT_FRESH = 2000;
 
 interface ReleaseCache {
   current(): Promise<Current | null>;
-  manifest(version: number): Promise<ReleaseManifest | null>;
+  manifest(version: number): Promise<Manifest | null>;
   page(version: number, page: PageId): Promise<ReleasedPage | null>;
 }
 
@@ -23,7 +22,7 @@ interface ReleaseCache {
  */
 export const releaseCache = (now: () => number = Date.now): ReleaseCache => {
   let known: { current: Current; readAt: number } | null = null;
-  const manifests = new Map<number, ReleaseManifest>();
+  const manifests = new Map<number, Manifest>();
   const pages = new Map<number, Map<PageId, ReleasedPage>>();
 
   const forgetOthers = (served: ReadonlySet<number>): void => {

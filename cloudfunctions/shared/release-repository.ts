@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { hashOf } from '../../miniprogram/domain/canonical-hash';
 import { pageIds } from '../../miniprogram/domain/pages';
-import type { PageDocument, PageHashes, PageId } from '../../typings/content';
+import type { Manifest, PageDocument, PageHashes, PageId } from '../../typings/content';
 import { AppError } from './app-error';
 import { addDocument, command, forEachAtOnce, readDocument, updateDocument, writeDocument } from './database';
 
@@ -22,11 +23,14 @@ const current = z.object({
   editions: z.record(z.string(), z.number()),
 });
 
+const hashes = z.partialRecord(z.enum(pageIds), z.string());
+
 const manifest = z.object({
   edition: z.string(),
   version: z.number(),
   complete: z.boolean(),
-  pages: z.partialRecord(z.enum(pageIds), z.string()),
+  pages: hashes,
+  bare: hashes.optional(),
 });
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -40,12 +44,6 @@ const pageRecord = z.object({
 /** What is served: the edition and version released last, and each edition's own version. */
 export type Current = z.infer<typeof current>;
 
-export interface ReleaseManifest {
-  edition: string;
-  version: number;
-  pages: PageHashes;
-}
-
 export type ReleasedPage = z.infer<typeof pageRecord>;
 
 const manifestId = (version: number): string => `v${version}`;
@@ -58,11 +56,11 @@ export const readCurrent = async (): Promise<Current | null> => {
 };
 
 /** @returns null where there is no such version, or its release did not finish */
-export const readManifest = async (version: number): Promise<ReleaseManifest | null> => {
+export const readManifest = async (version: number): Promise<Manifest | null> => {
   const document = await readDocument(RELEASES, manifestId(version));
   if (document === null) return null;
-  const { complete, ...rest } = manifest.parse(document);
-  return complete ? rest : null;
+  const { complete, bare, ...rest } = manifest.parse(document);
+  return complete ? { ...rest, ...(bare && { bare }) } : null;
 };
 
 /** A page's document as it is served in the edition's newest version; null where there is none. */
@@ -104,27 +102,29 @@ const serve = async (edition: string, version: number): Promise<void> => {
   await updateDocument(RELEASES, CURRENT, {}, entry);
 };
 
+type Page = ReleasedPage & { id: PageId };
+
+const hashesOf = (pages: readonly Page[]): PageHashes =>
+  Object.fromEntries(pages.map(({ id, hash }) => [id, hash]));
+
+/** A copy without the code, such as the bundled one, need not be fetched again for it. */
+const bareHashesOf = (pages: readonly Page[]): PageHashes =>
+  Object.fromEntries(
+    pages.flatMap(({ id, page: { code, ...bare } }) => (code === undefined ? [] : [[id, hashOf(bare)]])),
+  );
+
 /**
  * Writes a new version: its pages, then its manifest, and `current` last, so that a failure on the way leaves
  * what is served as it was.
  * @returns the version's number
  */
-export const writeRelease = async (
-  edition: string,
-  pages: readonly { id: PageId; hash: string; page: PageDocument }[],
-): Promise<ReleaseManifest> => {
+export const writeRelease = async (edition: string, pages: readonly Page[]): Promise<Manifest> => {
   const version = await claimVersion(edition);
   await forEachAtOnce(pages, ({ id, hash, page }) =>
     writeDocument(RELEASES, { _id: pageRecordId(version, id), edition, version, hash, page }),
   );
-  const hashes: PageHashes = Object.fromEntries(pages.map(({ id, hash }) => [id, hash]));
-  await writeDocument(RELEASES, {
-    _id: manifestId(version),
-    edition,
-    version,
-    complete: true,
-    pages: hashes,
-  });
+  const served: Manifest = { edition, version, pages: hashesOf(pages), bare: bareHashesOf(pages) };
+  await writeDocument(RELEASES, { _id: manifestId(version), complete: true, ...served });
   await serve(edition, version);
-  return { edition, version, pages: hashes };
+  return served;
 };

@@ -9,10 +9,13 @@ export type PageCopy = FreshPage;
 /** A release's number; 0 is the snapshot's. */
 const isVersion = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
+const isHashes = (value: unknown): boolean =>
+  isRecord(value) && pageIds.every((id) => ['string', 'undefined'].includes(typeof value[id]));
+
 export const isManifest = (value: unknown): value is Manifest => {
   if (!isRecord(value) || typeof value.edition !== 'string' || !isVersion(value.version)) return false;
-  const { pages } = value;
-  return isRecord(pages) && pageIds.every((id) => ['string', 'undefined'].includes(typeof pages[id]));
+  const { pages, bare } = value;
+  return isHashes(pages) && (bare === undefined || isHashes(bare));
 };
 
 /** Only what tells pages apart: their insides were validated at release and are sealed by the hash. */

@@ -41,6 +41,11 @@ export interface ContentState {
    * @returns tells that it left the view
    */
   enter(id: PageId): () => void;
+  /**
+   * The page with its Mini Program code: where the copy at hand has none and the manifest's has, it is asked for once.
+   * Resolves with the newest copy at hand, whatever became of that. Never rejects.
+   */
+  withCode(id: PageId): Promise<PageDocument>;
   /** Tells of every change of what is shown or of its freshness, until the function it returns is called. */
   subscribe(id: PageId, listener: (shown: Shown) => void): () => void;
 }
@@ -166,6 +171,17 @@ export const createContentState = (ports: ContentPorts): ContentState => {
     announce();
   };
 
+  /** The manifest's own copy, in place of one that reads the same without a code. */
+  const askWhole = async (id: PageId): Promise<void> => {
+    if (held(id).page.code === undefined) await ensureManifest();
+    const { hash, page } = held(id);
+    const wanted = manifest?.pages[id];
+    if (page.code !== undefined || wanted === undefined || wanted === hash) return;
+    const answer = await ports.getPage(id, hash);
+    const fresh = answer && manifest && acceptAnswer(id, answer, held(id), manifest);
+    if (fresh) keep(id, fresh);
+  };
+
   const settle = async (id: PageId): Promise<void> => {
     await ensureManifest();
     if (!isInView(id) || asking.has(id)) return;
@@ -190,6 +206,10 @@ export const createContentState = (ports: ContentPorts): ContentState => {
         if (inView) changeViews(id, -1);
         inView = false;
       };
+    },
+    async withCode(id) {
+      await askWhole(id);
+      return held(id).page;
     },
     subscribe(id, listener) {
       const subscription = { id, told: shown(id), listener };

@@ -29,6 +29,8 @@ export interface ContentSource<Page> {
    * @returns tells that it left the view, after which nothing more is asked for it
    */
   enter(): () => void;
+  /** The fileID of the page's Mini Program code, asked for where the copy at hand is without; empty where there is none. */
+  code(): Promise<string>;
   /** @returns the function that ends it */
   subscribe(listener: (content: Content<Page>) => void): () => void;
 }
@@ -43,6 +45,7 @@ const contentOf = <Page extends PageDocument>(
   return {
     open: () => narrowed(state.open(id)),
     enter: () => state.enter(id),
+    code: async () => (await state.withCode(id)).code ?? '',
     subscribe: (listener) =>
       state.subscribe(id, (shown) => {
         listener(narrowed(shown));

@@ -38,6 +38,10 @@ export const isWhole = (id: PageId, copy: PageCopy): boolean => {
   }
 };
 
+/** Whether a copy has all that the manifest's has to read: its code alone may be missing. */
+const reads = (id: PageId, { hash }: HeldCopy, { pages, bare }: Manifest): boolean =>
+  hash === pages[id] || (hash === bare?.[id] && pages[id] !== undefined);
+
 /** @param missed the hash that was asked for in vain, if one was */
 export const freshnessOf = (
   id: PageId,
@@ -47,7 +51,7 @@ export const freshnessOf = (
 ): Freshness => {
   if (manifest === null) return silent ? 'unreachable' : 'unchecked';
   const wanted = manifest.pages[id];
-  if (held.hash === wanted) return 'current';
+  if (reads(id, held, manifest)) return 'current';
   if (held.version > manifest.version) return held.confirmed ? 'current' : 'unchecked';
   return wanted !== undefined && wanted === missed ? 'older' : 'unchecked';
 };
@@ -57,7 +61,7 @@ export const nextStep = (id: PageId, held: HeldCopy, bundled: HeldCopy, manifest
   const wanted = manifest?.pages[id];
   // A release without this page has nothing newer for it.
   if (manifest === null || wanted === undefined || held.version > manifest.version) return { kind: 'rest' };
-  const match = [held, bundled].find((copy) => copy.hash === wanted);
+  const match = [held, bundled].find((copy) => reads(id, copy, manifest));
   if (match === undefined) return { kind: 'ask' };
   if (match === held && held.version === manifest.version) return { kind: 'rest' };
   return { kind: 'keep', copy: { ...match, version: manifest.version } };

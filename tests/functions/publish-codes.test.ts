@@ -67,6 +67,15 @@ describe('a release', () => {
     expect(hash).not.toBe(hashOf(rest));
   });
 
+  it('tells what each page is without its code, for copies that have none', async () => {
+    const { version, bare } = await release();
+    const rest = await pageOf(version, 'pay');
+    delete rest.code;
+    expect(Object.keys(bare ?? {}).sort()).toEqual(pages);
+    expect(bare?.pay).toBe(hashOf(rest));
+    expect(dataOf(await cloud.read({ action: 'getManifest' })).bare).toEqual(bare);
+  });
+
   it('of nothing new changes no hash and adds no file', async () => {
     const first = await release();
     const files = (await onDisk()).sort();
@@ -97,6 +106,7 @@ describe('a release where no code can be drawn', () => {
     for (const { message } of codes.failed) expect(message).toMatch(/^errCode: -604101 .{1,140}$/);
     expect(await codesOf(version)).toEqual(pages.map(() => undefined));
     expect(await pageOf(version, 'pay')).not.toHaveProperty('code');
+    expect(dataOf(await cloud.read({ action: 'getManifest' })).bare).toEqual({});
     expect(await cloud.document('releases', 'current')).toMatchObject({ version });
   });
 

@@ -35,12 +35,13 @@ const footOf = async (
   product: ProductId,
   language: Language,
 ): Promise<Omit<FootContent, keyof PictureContent>> => {
-  const { page } = productContent(product).open();
+  const content = productContent(product);
+  const { page } = content.open();
   return {
     source: hairSpace(page.edition.source[language]),
     unofficial: hairSpace(page.edition.unofficial[language]),
     registered: wordsFor('zh').poster.app,
-    code: page.code === undefined ? '' : ((await codePicture(page.code)) ?? ''),
+    code: (await codePicture(content)) ?? '',
   };
 };
 

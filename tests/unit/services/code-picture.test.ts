@@ -3,6 +3,9 @@ import { useWx } from './fake-wx';
 
 const fileID = 'cloud://env.bucket/codes/2023/release/pay.png';
 
+/** A page that knows its code. */
+const coded = { code: () => Promise.resolve(fileID) };
+
 interface Asked {
   fileID: string;
 }
@@ -17,7 +20,7 @@ it('gives the file that the cloud puts on the device', async () => {
       },
     },
   });
-  expect(await codePicture(fileID)).toBe('wxfile://tmp_1.png');
+  expect(await codePicture(coded)).toBe('wxfile://tmp_1.png');
   expect(asked).toEqual([fileID]);
 });
 
@@ -37,12 +40,23 @@ it.each<[string, Record<string, unknown>]>([
   ],
 ])('gives none where the cloud %s', async (_name, cloud) => {
   useWx({ cloud });
-  expect(await codePicture(fileID)).toBeNull();
+  expect(await codePicture(coded)).toBeNull();
+});
+
+it('asks for nothing where the page has no code', async () => {
+  useWx({
+    cloud: {
+      downloadFile: () => {
+        throw new Error('asked for a file');
+      },
+    },
+  });
+  expect(await codePicture({ code: () => Promise.resolve('') })).toBeNull();
 });
 
 it('gives none where there is no cloud', async () => {
   useWx({});
-  expect(await codePicture(fileID)).toBeNull();
+  expect(await codePicture(coded)).toBeNull();
 });
 
 describe('a slow cloud', () => {
@@ -66,7 +80,7 @@ describe('a slow cloud', () => {
     ],
   ])('is not waited for where it %s', async (_name, downloadFile) => {
     useWx({ cloud: { downloadFile } });
-    const picture = codePicture(fileID);
+    const picture = codePicture(coded);
     await jest.advanceTimersByTimeAsync(2000);
     expect(await picture).toBeNull();
     await jest.advanceTimersByTimeAsync(1000);
@@ -74,7 +88,7 @@ describe('a slow cloud', () => {
 
   it('leaves no timer behind where it answers in time', async () => {
     useWx({ cloud: { downloadFile: () => Promise.resolve({ tempFilePath: 'x', statusCode: 200 }) } });
-    await codePicture(fileID);
+    await codePicture(coded);
     expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -467,6 +467,62 @@ describe('what the platform fetched ahead', () => {
   });
 });
 
+describe('a release whose page differs by its code alone', () => {
+  const code = 'cloud://env.bucket/codes/2023/release/quotes.png';
+  const bare = snapshot.pages.quotes;
+  const coded = { ...bare, code };
+  const whole: PageCopy = { version: 1, hash: hashOf(coded), page: coded };
+  const manifest: Manifest = { ...manifestOf(whole), bare: { quotes: snapshot.hashes.quotes } };
+
+  it('is what the bundled copy says, so nothing is asked for', async () => {
+    const given = world({ manifests: [manifest], pages: [whole] });
+    await given.view();
+    expect(seen(given)).toEqual([bundledTitle, 1, 'current']);
+    expect(given.calls).toEqual(['getManifest']);
+  });
+
+  it('is asked for once, when the code is needed', async () => {
+    const given = world({ manifests: [manifest], pages: [whole] });
+    await given.view();
+    expect((await given.state.withCode('quotes')).code).toBe(code);
+    expect((await given.state.withCode('quotes')).code).toBe(code);
+    expect(given.calls).toEqual(['getManifest', `getPage quotes ${snapshot.hashes.quotes}`]);
+    expect(seen(given)).toEqual([bundledTitle, 1, 'current']);
+  });
+
+  it('is found for a poster that is the first thing opened', async () => {
+    const given = world({ manifests: [manifest], pages: [whole] });
+    expect((await given.state.withCode('quotes')).code).toBe(code);
+  });
+
+  it.each([
+    ['refuses', null],
+    ['answers with something else', { ...whole, page: { ...coded, code: 'cloud://other' } }],
+  ])('stays without a code where the cloud %s', async (_, answer) => {
+    const given = world({ manifests: [manifest], pages: [answer] });
+    await given.view();
+    expect((await given.state.withCode('quotes')).code).toBeUndefined();
+    expect(seen(given)).toEqual([bundledTitle, 1, 'current']);
+  });
+
+  it('is asked for where it says something else as well', async () => {
+    const given = world({ manifests: [{ ...manifest, bare: { quotes: first.hash } }], pages: [whole] });
+    await given.view();
+    expect(given.calls).toHaveLength(2);
+    expect((await given.state.withCode('quotes')).code).toBe(code);
+    expect(given.calls).toHaveLength(2);
+  });
+
+  it('says nothing of a page that the release does not have', async () => {
+    const pages = { ...manifest.pages };
+    delete pages.quotes;
+    const given = world({ manifests: [{ ...manifest, pages }] });
+    await given.view();
+    expect(seen(given)).toEqual([bundledTitle, 0, 'unchecked']);
+    expect((await given.state.withCode('quotes')).code).toBeUndefined();
+  });
+});
+
 it('tells nobody who no longer listens', async () => {
   const { state, view } = world({ manifests: [manifestOf(first)], pages: [first] });
   const told: string[] = [];
