@@ -4,8 +4,10 @@ interface Invocation {
   /** Opaque; comes back as wxCloudApiToken in each of the SDK's requests. */
   token: string;
   requestId: string;
-  /** Absent: unauthenticated. */
+  /** Absent: unauthenticated, or a timer. */
   openid: string | undefined;
+  /** What the platform calls the way by which the function was called (reference-sdk-api/utils/Cloud.getWXContext). */
+  source: 'wx_client' | 'wx_unauthenticated' | 'wx_trigger';
 }
 
 /** Sent as the calling Mini Program's id; not all digits, or the SDK would make a number of it. */
@@ -35,9 +37,10 @@ export const invocationEnvironment = ({
   token,
   requestId,
   openid,
+  source,
 }: Invocation): Record<string, string | null> => ({
   WX_OPENID: openid ?? null,
   WX_API_TOKEN: token,
   TCB_SEQID: requestId,
-  TCB_SOURCE: openid === undefined ? 'wx_unauthenticated' : 'wx_client',
+  TCB_SOURCE: source,
 });

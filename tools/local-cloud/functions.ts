@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { hasCode, messageOf } from './errors';
 import type { IndexDefinition } from './ordered-index';
+import { triggersSchema, type Trigger } from './triggers';
 
 export interface CloudFunction {
   name: string;
@@ -14,12 +15,15 @@ export interface CloudFunction {
   timeout: number;
   /** Names of the openapi calls that it may make. */
   openapi: readonly string[];
+  /** Its timer, where it has one. */
+  trigger: Trigger | undefined;
 }
 
 const configuration = z.object({
   /** The platform's default and bounds, in seconds. */
   timeout: z.number().min(1).max(900).default(3),
   permissions: z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
+  triggers: triggersSchema,
 });
 
 const readIfThere = async (file: string): Promise<string | null> => {
@@ -31,13 +35,20 @@ const readIfThere = async (file: string): Promise<string | null> => {
   }
 };
 
-/** @throws Error naming the file if it is not what the schema says */
+const problemsOf = (error: unknown): string =>
+  error instanceof z.ZodError
+    ? error.issues
+        .map(({ path: field, message }) => (field.length === 0 ? message : `${field.join('.')}: ${message}`))
+        .join('; ')
+    : messageOf(error);
+
+/** @throws Error naming the file, and the field, if it is not what the schema says */
 const readJson = async <Value>(file: string, schema: z.ZodType<Value>, absent: unknown): Promise<Value> => {
   const text = await readIfThere(file);
   try {
     return schema.parse(text === null ? absent : JSON.parse(text));
   } catch (error) {
-    throw new Error(`${file}: ${messageOf(error)}`, { cause: error });
+    throw new Error(`${file}: ${problemsOf(error)}`, { cause: error });
   }
 };
 
@@ -47,9 +58,24 @@ export const findFunction = async (root: string, name: string): Promise<CloudFun
   const file = path.join(root, name, 'index.js');
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return null;
-  const { timeout, permissions } = await readJson(path.join(root, name, 'config.json'), configuration, {});
-  const { openapi } = permissions;
-  return { name, file, modified: found.mtimeMs, timeout: timeout * 1000, openapi };
+  const config = await readJson(path.join(root, name, 'config.json'), configuration, {});
+  const { timeout, permissions, triggers } = config;
+  return {
+    name,
+    file,
+    modified: found.mtimeMs,
+    timeout: timeout * 1000,
+    openapi: permissions.openapi,
+    trigger: triggers[0],
+  };
+};
+
+/** Every built function. @throws Error naming the config.json that is not what it should be */
+export const listFunctions = async (root: string): Promise<CloudFunction[]> => {
+  const entries = await readdir(root, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const found = await Promise.all(folders.map((name) => findFunction(root, name)));
+  return found.filter((built) => built !== null);
 };
 
 const rules = z.record(z.string(), z.object({ invoke: z.union([z.boolean(), z.literal('auth != null')]) }));

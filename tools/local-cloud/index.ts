@@ -9,7 +9,7 @@ import { errCodes } from './errors';
 import { assertOwnFolder } from './data-folder';
 import { readCollections } from './functions';
 import { Invocations } from './invocations';
-import { invoke, type Call } from './invoke';
+import { invoke, invokeByTimer, type Call, type Runtime } from './invoke';
 import { claimFolder } from './owner';
 import { scanReporter } from './query-log';
 import type { Explanation } from './query';
@@ -18,6 +18,7 @@ import { createCloudServer, listen } from './server';
 import { openStorage } from './storage';
 import { answerForFile } from './storage/requests';
 import { Store } from './store';
+import { startTimers } from './timers';
 import { Transactions } from './transactions';
 import { WorkerPool } from './worker-pool';
 import { compileWorker } from './worker-source';
@@ -35,7 +36,7 @@ export interface LocalCloudOptions {
   organisers?: string[];
   /** Runs before other processes are told where the local cloud is: to fill an empty database, for instance. */
   prepare?: (cloud: LocalCloud) => Promise<void>;
-  /** Serves every path but /functions/<name>, /admin and /storage/…. */
+  /** Serves every path but /functions/<name>, /triggers/<function>, /admin and /storage/…. */
   fallback?: RequestListener;
   /** Told how each query was answered: by which index, and how many documents were looked at. */
   explain?: (explanation: Explanation) => void;
@@ -53,6 +54,8 @@ export interface LocalCloud {
     event: object | null,
     options?: { openid?: string },
   ): Promise<{ status: number; body: unknown }>;
+  /** As POST /triggers/<function>: runs the function's timer now. Answers as call does. */
+  fire(name: string): Promise<{ status: number; body: unknown }>;
   /** Lets running calls finish, then gives the port and the folder back. */
   close(): Promise<void>;
 }
@@ -67,7 +70,7 @@ const notFound: RequestListener = (_request, response) => {
   const { status, body } = refuse(
     404,
     errCodes.invalidParameters,
-    'the local cloud serves /functions/<name>, /admin and /storage/',
+    'the local cloud serves /functions/<name>, /triggers/<function>, /admin and /storage/',
   );
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 };
@@ -113,15 +116,22 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
 
     const running = new Set<Promise<Reply>>();
     let closing: Promise<void> | null = null;
-    const run = (call: Call): Promise<Reply> | null => {
+    const run = (start: (runtime: Runtime) => Promise<Reply>): Promise<Reply> | null => {
       if (closing) return null;
-      const reply = invoke(call, functionsRoot, pool, invocations);
+      const reply = start({ functionsRoot, pool, invocations });
       running.add(reply);
       return reply.finally(() => running.delete(reply));
     };
+    const fire = (name: string): Promise<Reply> | null => run((runtime) => invokeByTimer(name, runtime));
+    const parsed = async (reply: Promise<Reply> | null): Promise<{ status: number; body: unknown }> => {
+      if (!reply) throw new Error('the local cloud is closed');
+      const { status, body } = await reply;
+      return { status, body: JSON.parse(body) as unknown };
+    };
 
     const routes = {
-      invoke: run,
+      invoke: (call: Call) => run((runtime) => invoke(call, runtime)),
+      fire,
       admin: (request: AdminRequest) => answer(request, resources, log),
       file: (request: IncomingMessage, pathname: string) => answerForFile(request, pathname, storage),
       fallback: options.fallback ?? notFound,
@@ -145,12 +155,9 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     const cloud: LocalCloud = {
       url: `http://127.0.0.1:${port}`,
       port,
-      async call(name, event, { openid } = {}) {
-        const reply = run({ name, event: JSON.stringify(event), openid });
-        if (!reply) throw new Error('the local cloud is closed');
-        const { status, body } = await reply;
-        return { status, body: JSON.parse(body) as unknown };
-      },
+      call: (name, event, { openid } = {}) =>
+        parsed(routes.invoke({ name, event: JSON.stringify(event), openid })),
+      fire: (name) => parsed(fire(name)),
       close() {
         closing ??= Promise.allSettled(running)
           .then(() => Promise.race([drained(), sleep(drainTime)]))
@@ -159,6 +166,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       },
     };
     await options.prepare?.(cloud);
+    undo.push(await startTimers(functionsRoot, fire, log));
     claim.announce(port);
     return cloud;
   } catch (error) {

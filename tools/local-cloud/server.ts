@@ -18,6 +18,8 @@ const maximumAdminBytes = 48 * 1024 * 1024;
 interface Routes {
   /** Null once the local cloud is closing: the connection is cut, and the caller may turn to the next owner. */
   invoke: (call: Call) => Promise<Reply> | null;
+  /** Runs a function's timer now; null as above. */
+  fire: (name: string) => Promise<Reply> | null;
   admin: (request: AdminRequest) => Promise<HttpReply>;
   /** @param pathname below /storage/ */
   file: (request: IncomingMessage, pathname: string) => Promise<HttpReply>;
@@ -65,6 +67,22 @@ const handleFunction = async (
   else request.socket.destroy();
 };
 
+const handleTrigger = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  { fire }: Routes,
+): Promise<void> => {
+  if (request.method !== 'POST') {
+    await send(response, refuse(405, errCodes.invalidParameters, 'timers are run with POST'));
+    return;
+  }
+  request.resume();
+  const reply = fire(name);
+  if (reply) await send(response, await reply);
+  else request.socket.destroy();
+};
+
 const handleAdmin = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -81,13 +99,14 @@ const handleAdmin = async (
 
 const handle = async (request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const [, name] = /^\/functions\/([^/]*)$/.exec(pathname) ?? [];
+  const [, kind, name] = /^\/(functions|triggers)\/([^/]*)$/.exec(pathname) ?? [];
   const isFile = pathname.startsWith('/storage/');
   if (name === undefined && !isFile && pathname !== '/admin') routes.fallback(request, response);
   else if (isForeign(request))
     await send(response, refuse(403, errCodes.requestFailed, 'cross-origin call refused'));
   else if (isFile) await send(response, await routes.file(request, pathname));
   else if (name === undefined) await handleAdmin(request, response, routes);
+  else if (kind === 'triggers') await handleTrigger(request, response, name, routes);
   else await handleFunction(request, response, name, routes);
 };
 
@@ -97,7 +116,7 @@ interface CloudServer {
   drained: () => Promise<void>;
 }
 
-/** The server of the local cloud: /functions/<name>, /admin, /storage/…, and whatever else is served on the same port. */
+/** The server of the local cloud: /functions/<name>, /triggers/<function>, /admin, /storage/…, and whatever else is served on the same port. */
 export const createCloudServer = (routes: Routes, log: (line: string) => void): CloudServer => {
   const handling = new Set<Promise<void>>();
   const server = createServer((request, response) => {

@@ -16,6 +16,7 @@ const file = async (upload: IncomingMessage): Promise<HttpReply> => {
 const { server, drained } = createCloudServer(
   {
     invoke: () => null,
+    fire: () => null,
     admin: () => Promise.resolve({ status: 200, body: '{}' }),
     file,
     fallback: (_request, response) => response.end(),
