@@ -15,12 +15,20 @@ const organisers = (): string[] =>
     .map((openid) => openid.trim())
     .filter((openid) => openid !== '');
 
+/** Whether it is of the function's variable ORGANISER_OPENIDS, where openids are separated by commas. */
+export const isOrganiser = (openid: string): boolean => organisers().includes(openid);
+
+/** The caller's openid. @throws AppError UNAUTHENTICATED */
+export const requireCaller = (): string => {
+  const openid = callerOpenid();
+  if (openid === null) throw new AppError('UNAUTHENTICATED', 'Sign in to WeChat to use this.');
+  return openid;
+};
+
 /**
- * Lets organisers pass: the openids in the function's variable ORGANISER_OPENIDS, separated by commas.
+ * Lets organisers pass.
  * @throws AppError UNAUTHENTICATED, PERMISSION_DENIED
  */
 export const requireOrganiser = (): void => {
-  const openid = callerOpenid();
-  if (openid === null) throw new AppError('UNAUTHENTICATED', 'Sign in to WeChat to use this.');
-  if (!organisers().includes(openid)) throw new AppError('PERMISSION_DENIED', 'This is for organisers only.');
+  if (!isOrganiser(requireCaller())) throw new AppError('PERMISSION_DENIED', 'This is for organisers only.');
 };

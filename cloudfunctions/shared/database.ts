@@ -21,15 +21,28 @@ export const command = (): Database['command'] => cloud.database().command;
 const isStoredDocument = (value: unknown): value is StoredDocument =>
   typeof value === 'object' && value !== null && '_id' in value && typeof value._id === 'string';
 
-const get = async (collection: string, condition: object, limit: number): Promise<StoredDocument[]> => {
+export interface Query {
+  condition: object;
+  /** By `_id` where it is left out. */
+  order?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+  skip?: number;
+  limit: number;
+  /** Only these fields beside `_id`; all where it is left out. */
+  fields?: readonly string[];
+}
+
+/** Documents of the collection; none where it does not exist. */
+export const readSome = async (
+  collection: string,
+  { condition, order = [['_id', 'asc']], skip = 0, limit, fields }: Query,
+): Promise<StoredDocument[]> => {
+  const found = order.reduce(
+    (query, [field, direction]) => query.orderBy(field, direction),
+    cloud.database().collection(collection).where(condition),
+  );
+  const chosen = fields && found.field(Object.fromEntries(fields.map((field) => [field, true])));
   try {
-    const { data } = await cloud
-      .database()
-      .collection(collection)
-      .where(condition)
-      .orderBy('_id', 'asc')
-      .limit(limit)
-      .get();
+    const { data } = await (chosen ?? found).skip(skip).limit(limit).get();
     return data.filter(isStoredDocument);
   } catch (error) {
     if (sdkErrorCode(error) === COLLECTION_NOT_EXIST) return [];
@@ -54,7 +67,7 @@ const write = async <Answer>(collection: string, run: () => Promise<Answer>): Pr
 
 /** The document, or null where it or its collection does not exist. */
 export const readDocument = async (collection: string, id: string): Promise<StoredDocument | null> =>
-  (await get(collection, { _id: id }, 1))[0] ?? null;
+  (await readSome(collection, { condition: { _id: id }, limit: 1 }))[0] ?? null;
 
 /** Every document with these values, ascending by `_id`; none where the collection does not exist. */
 export const readAll = async (
@@ -64,11 +77,10 @@ export const readAll = async (
   const documents: StoredDocument[] = [];
   for (;;) {
     const last = documents.at(-1);
-    const next = await get(
-      collection,
-      last === undefined ? condition : { ...condition, _id: command().gt(last._id) },
-      PAGE,
-    );
+    const next = await readSome(collection, {
+      condition: last === undefined ? condition : { ...condition, _id: command().gt(last._id) },
+      limit: PAGE,
+    });
     documents.push(...next);
     if (next.length < PAGE) return documents;
   }
@@ -109,6 +121,17 @@ export const updateDocument = async (
 
 export const removeDocument = async (collection: string, id: string): Promise<void> => {
   await cloud.database().collection(collection).doc(id).remove();
+};
+
+/** Removes every document that meets the condition. @returns how many */
+export const removeWhere = async (collection: string, condition: object): Promise<number> => {
+  try {
+    const { stats } = await cloud.database().collection(collection).where(condition).remove();
+    return stats.removed;
+  } catch (error) {
+    if (sdkErrorCode(error) === COLLECTION_NOT_EXIST) return 0;
+    throw error;
+  }
 };
 
 /** Runs the task for every item, at most 20 at once; after a failure no further task starts. */

@@ -7,6 +7,8 @@ import { sdkErrorCode } from './sdk';
 
 /** One action of a function: checks the event's fields, then runs. */
 interface Action {
+  /** Throws an AppError for callers that may not use the action. */
+  admit?: () => void;
   run(fields: Record<string, unknown>): Promise<unknown>;
 }
 
@@ -32,6 +34,9 @@ const passingFailures: ReadonlySet<number> = new Set([-501001, -501002, -501003,
 
 const invalid = (field: string, message: string): AppError =>
   new AppError('INVALID_ARGUMENT', `${field.slice(0, LONGEST_NAME)}: ${message}`);
+
+/** The action, for those only whom `admit` lets pass: it throws an AppError for any other. */
+export const admitting = (admit: () => void, admitted: Action): Action => ({ ...admitted, admit });
 
 /**
  * An action whose event has exactly the schema's fields, beside `action`.
@@ -75,6 +80,7 @@ const run = async (options: FunctionOptions, event: unknown): Promise<unknown> =
   const names = Object.keys(options.actions);
   const chosen = typeof name === 'string' && names.includes(name) ? options.actions[name] : undefined;
   if (chosen === undefined) throw invalid('action', `must be one of ${names.join(', ')}`);
+  chosen.admit?.();
   return chosen.run(fields);
 };
 

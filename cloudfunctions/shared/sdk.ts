@@ -3,9 +3,18 @@ import sdk from 'wx-server-sdk';
 interface QueryReference {
   where(condition: object): QueryReference;
   orderBy(field: string, direction: 'asc' | 'desc'): QueryReference;
+  skip(count: number): QueryReference;
   limit(count: number): QueryReference;
+  /** Only these fields, and `_id`. */
+  field(fields: Record<string, true>): QueryReference;
   get(): Promise<{ data: unknown[] }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+}
+
+/** A condition on a field, to which another may be added. */
+interface Comparison {
+  and(other: object): object;
 }
 
 interface DocumentReference {
@@ -20,8 +29,9 @@ interface CollectionReference extends QueryReference {
 
 export interface Database {
   command: {
-    lt(value: number): object;
+    lt(value: number | string): object;
     gt(value: string): object;
+    gte(value: number | string): Comparison;
     max(value: number): object;
   };
   collection(name: string): CollectionReference;

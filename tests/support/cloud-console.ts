@@ -35,3 +35,31 @@ export const changeDocument = async (
   });
   expect(answer).toMatchObject({ data: { updated: 1 } });
 };
+
+/** Adds documents to a collection, which is made where it is not there. */
+export const addDocuments = async (
+  url: string,
+  collectionName: string,
+  documents: readonly object[],
+): Promise<void> => {
+  await administer(url, { action: 'database.addCollection', collectionName });
+  const data = documents.map((document) => EJSON.stringify(document));
+  const answer = await administer(url, { action: 'database.insertDocument', collectionName, data });
+  expect(answer).toMatchObject({ data: { insertedIds: { length: documents.length } } });
+};
+
+/** Every document of a collection by its id, a thousand at most. */
+export const readDocuments = async (
+  url: string,
+  collectionName: string,
+): Promise<Map<string, Record<string, unknown>>> => {
+  const answer = await administer(url, {
+    action: 'database.getDocument',
+    collectionName,
+    queryType: 'WHERE',
+    limit: 1000,
+  });
+  const { data } = answer as { data: { list: string[] } };
+  const documents = data.list.map((text) => EJSON.parse(text) as Record<string, unknown>);
+  return new Map(documents.map((document) => [String(document._id), document]));
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../../../cloudfunctions/shared/app-error';
 import { requireOrganiser } from '../../../cloudfunctions/shared/caller';
-import { action, handle } from '../../../cloudfunctions/shared/handle';
+import { action, admitting, handle } from '../../../cloudfunctions/shared/handle';
 
 const LIMIT = 200;
 const fields = z.strictObject({ page: z.string(), tags: z.array(z.string()).optional() });
@@ -183,5 +183,37 @@ describe('a function for organisers', () => {
     delete process.env.ORGANISER_OPENIDS;
     callAs('o_one');
     expect(await code()).toBe('PERMISSION_DENIED');
+  });
+});
+
+describe('an action for organisers among others', () => {
+  const mixed = handle({
+    name: 'mixed',
+    maxBytes: LIMIT,
+    actions: {
+      open: action(z.strictObject({}), () => Promise.resolve('open')),
+      closed: admitting(
+        requireOrganiser,
+        action(fields, () => Promise.resolve('closed')),
+      ),
+    },
+  });
+  const code = async (event: object): Promise<string> => {
+    const result = await mixed(event);
+    return result.ok ? 'ok' : result.error.code;
+  };
+
+  it('is refused to everyone else, before its fields are looked at', async () => {
+    expect(await code({ action: 'closed' })).toBe('UNAUTHENTICATED');
+    callAs('o_reader');
+    expect(await code({ action: 'closed' })).toBe('PERMISSION_DENIED');
+    expect(await code({ action: 'open' })).toBe('ok');
+  });
+
+  it('is open to them', async () => {
+    process.env.ORGANISER_OPENIDS = 'o_one';
+    callAs('o_one');
+    expect(await code({ action: 'closed' })).toBe('INVALID_ARGUMENT');
+    expect(await code({ action: 'closed', page: 'pay' })).toBe('ok');
   });
 });
