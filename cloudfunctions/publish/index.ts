@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { requireOrganiser } from '../shared/caller';
 import { editionName } from '../shared/content/record-schemas';
 import { action, handle } from '../shared/handle';
+import { history } from './history';
 import { release } from './release';
 import { rollback } from './rollback';
 import { seed } from './seed';
@@ -34,5 +35,6 @@ export const main = handle({
       release(event.edition, event.codes),
     ),
     rollback: action(z.strictObject({ version }), (event) => rollback(event.version)),
+    history: action(z.strictObject({}), history),
   },
 });

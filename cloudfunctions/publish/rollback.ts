@@ -17,5 +17,5 @@ export const rollback = async (version: number): Promise<RollbackData> => {
     return { id, ...released };
   };
   const pages = await Promise.all(Object.keys(manifest.pages).filter(isPageId).map(read));
-  return { ...(await writeRelease(manifest.edition, pages)), from: version };
+  return { ...(await writeRelease(manifest.edition, pages, version)), from: version };
 };

@@ -2,12 +2,22 @@ import * as z from 'zod';
 import { hashOf } from '../../miniprogram/domain/canonical-hash';
 import { pageIds } from '../../miniprogram/domain/pages';
 import type { Manifest, PageDocument, PageHashes, PageId } from '../../typings/content';
+import type { ReleasedVersion } from '../../typings/functions';
 import { AppError } from './app-error';
-import { addDocument, command, forEachAtOnce, readDocument, updateDocument, writeDocument } from './database';
+import {
+  addDocument,
+  command,
+  forEachAtOnce,
+  readDocument,
+  readSome,
+  updateDocument,
+  writeDocument,
+} from './database';
 
 /*
  * The collection `releases`. Documents of a version never change once the version is served:
- *   v7       the manifest of version 7; `complete` is false while its pages are being written
+ *   v7       the manifest of version 7; `complete` is false while its pages are being written, `at` is when they
+ *            were, ms since 1970, and `from` the version whose pages a rollback served again
  *   v7.pay   one page of it
  *   current  which version of each edition is served, and the newest edition
  */
@@ -32,6 +42,20 @@ const manifest = z.object({
   pages: hashes,
   bare: hashes.optional(),
 });
+
+const released = z
+  .object({
+    version: z.number(),
+    edition: z.string(),
+    at: z.number().optional(),
+    from: z.number().optional(),
+  })
+  .transform(({ at = null, from = null, version, edition }): ReleasedVersion => ({
+    version,
+    edition,
+    at,
+    from,
+  }));
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
@@ -61,6 +85,17 @@ export const readManifest = async (version: number): Promise<Manifest | null> =>
   if (document === null) return null;
   const { complete, bare, ...rest } = manifest.parse(document);
   return complete ? { ...rest, ...(bare && { bare }) } : null;
+};
+
+/** The newest versions that were released whole, the newest first. */
+export const readNewest = async (limit: number): Promise<ReleasedVersion[]> => {
+  const documents = await readSome(RELEASES, {
+    condition: { complete: true },
+    order: [['version', 'desc']],
+    limit,
+    fields: ['version', 'edition', 'at', 'from'],
+  });
+  return documents.map((document) => released.parse(document));
 };
 
 /** A page's document as it is served in the edition's newest version; null where there is none. */
@@ -116,15 +151,20 @@ const bareHashesOf = (pages: readonly Page[]): PageHashes =>
 /**
  * Writes a new version: its pages, then its manifest, and `current` last, so that a failure on the way leaves
  * what is served as it was.
- * @returns the version's number
+ * @param from the version that the pages are of, where it is served again
  */
-export const writeRelease = async (edition: string, pages: readonly Page[]): Promise<Manifest> => {
+export const writeRelease = async (
+  edition: string,
+  pages: readonly Page[],
+  from?: number,
+): Promise<Manifest> => {
   const version = await claimVersion(edition);
   await forEachAtOnce(pages, ({ id, hash, page }) =>
     writeDocument(RELEASES, { _id: pageRecordId(version, id), edition, version, hash, page }),
   );
   const served: Manifest = { edition, version, pages: hashesOf(pages), bare: bareHashesOf(pages) };
-  await writeDocument(RELEASES, { _id: manifestId(version), complete: true, ...served });
+  const kept = { at: Date.now(), ...(from === undefined ? {} : { from }) };
+  await writeDocument(RELEASES, { _id: manifestId(version), complete: true, ...served, ...kept });
   await serve(edition, version);
   return served;
 };

@@ -1,6 +1,7 @@
 /** The indexes of cloudfunctions/database.json are enough for every query that our functions make. */
 import type { Explanation } from '../../tools/local-cloud/query';
 import { containing, startTestCloud, temporaryFolder } from '../support/local-cloud';
+import { reportableHours, servedEdition, visit, visitsOf } from '../support/visits-cloud';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -19,6 +20,27 @@ it('publishing and reading an edition scans no collection', async () => {
   expect(new Set(explained.map(({ collection }) => collection)).size).toBeGreaterThanOrEqual(9);
   expect(explained.filter(({ index }) => index === null)).toEqual([]);
   expect(explained.filter(({ examined, matched }) => examined > matched)).toEqual([]);
+});
+
+it('reporting, rolling up and telling visits scans no collection, nor does the history of releases', async () => {
+  const explained: Explanation[] = [];
+  const cloud = await startTestCloud({ explain: (explanation) => explained.push(explanation) });
+  const visits = visitsOf(cloud, cloud.url);
+  await visits.add('releases', servedEdition, { _id: 'v1', version: 1, edition: '2023', complete: true });
+  await visits.add('releases', { _id: 'v1.pay', version: 1, page: {} }, { _id: 'v2', complete: false });
+  explained.length = 0;
+  for (const batch of ['batch-one', 'batch-two', 'batch-two'])
+    await visits.report({ events: [visit(), visit({ hour: reportableHours().at(-1) })], batch });
+  await visits.stats();
+  await visits.rollUp();
+  await visits.report({ events: [visit()] });
+  await visits.rollUp();
+  await visits.stats();
+  await cloud.call('publish', { action: 'history' }, { openid: 'o_organiser' });
+  const own = explained.filter(({ collection }) => ['events', 'rollups', 'releases'].includes(collection));
+  expect(new Set(own.map(({ collection }) => collection)).size).toBe(3);
+  expect(own.filter(({ index }) => index === null)).toEqual([]);
+  expect(own.filter(({ examined, matched }) => examined > matched)).toEqual([]);
 });
 
 it('a unique index of database.json is enforced, after a restart too', async () => {

@@ -5,6 +5,7 @@ import type { EditionContent } from '../../typings/content';
 import type {
   GetManifestData,
   GetPageData,
+  HistoryData,
   ReleaseData,
   Result,
   RollbackData,
@@ -25,6 +26,7 @@ interface PublishAnswers {
   validate: ValidateData;
   release: ReleaseData;
   rollback: RollbackData;
+  history: HistoryData;
 }
 
 /** An event of the contract, or nearly one. */
