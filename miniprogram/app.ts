@@ -1,5 +1,6 @@
 import { openNearest } from './behaviors/routes';
 import { cloudEnvironment } from './config';
+import { endVisit, noteVisit } from './services/beacon';
 import { startCloud } from './services/cloud';
 import { noteEnter, noteLost } from './services/launch';
 
@@ -10,6 +11,11 @@ App({
 
   onShow(options) {
     noteEnter(options);
+    noteVisit(options);
+  },
+
+  onHide() {
+    endVisit();
   },
 
   onPageNotFound({ path }) {

@@ -11,6 +11,7 @@ import { productChanges, rollsWhole } from '../domain/view/rolling-changes';
 import { sheetView } from '../domain/view/sheet-view';
 import { wordsFor } from '../i18n/index';
 import { productContent } from '../services/content';
+import { note } from '../services/beacon';
 import { arrivalAt, takeLost, type Arrival } from '../services/launch';
 import { isStill } from './appearance';
 import { favouriteCard, momentsCard, type SharingMethods } from './cards';
@@ -191,6 +192,7 @@ export const productPage = (
         const { view } = this.data;
         if (view === null) return;
         const { language } = view;
+        note({ kind: 'metric', metric: detail.id });
         this.setData({ sheet: sheetView(this.reading.page(), detail.id, language, wordsFor(language)) });
       },
 

@@ -2,6 +2,7 @@ import type { Language } from '../../typings/content';
 import type { Words } from '../../typings/words';
 import { freshnessView, type FreshnessView } from '../domain/view/freshness-view';
 import { wordsFor } from '../i18n/index';
+import { noteView } from '../services/beacon';
 import type { Content, ContentSource } from '../services/content';
 import { isSinglePage } from '../services/launch';
 import { currentLanguage } from '../services/settings';
@@ -23,6 +24,8 @@ export interface ReadingData<View> extends FreshnessView {
 export const readingData = { view: null, freshness: '', notice: '', pageStyle: '', linked: true };
 
 interface Host<View> {
+  /** Its route. */
+  is: string;
   data: ReadingData<View>;
   setData(changes: Record<string, unknown>): void;
 }
@@ -118,6 +121,7 @@ export const startReading = <Page, View extends { language: Language }>(
         void wx.setNavigationBarTitle({ title: plan.titleOf(view, wordsFor(view.language)) });
       }
       presence.onShow();
+      noteView(host.is);
     },
     onHide() {
       presence.onHide();

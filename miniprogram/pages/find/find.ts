@@ -7,6 +7,7 @@ import { parseFocus } from '../../domain/focus';
 import { longestQuery } from '../../domain/search/terms';
 import { findView, resultsAtOnce } from '../../domain/view/find-view';
 import { wordsFor } from '../../i18n/index';
+import { noteView } from '../../services/beacon';
 import { insightsContent } from '../../services/content';
 import { handbookSearch, type HandbookSearch } from '../../services/handbook';
 import { forgetSearch, forgetSearches, noteSearch, recentSearches } from '../../services/recent-searches';
@@ -76,6 +77,7 @@ Component<FindData, Record<string, never>, Methods, [], Memory>({
       else if (this.data.pageStyle !== pageStyle()) this.setData({ pageStyle: pageStyle() });
       void wx.setNavigationBarTitle({ title: words.title });
       this.presence.onShow();
+      noteView(this.is);
     },
 
     onReady() {

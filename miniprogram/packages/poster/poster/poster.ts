@@ -9,6 +9,7 @@ import { sharedPath, sharedSubject } from '../../../domain/share/shared';
 import { pictureSubject } from '../../../domain/view/picture-subject';
 import { wordsFor } from '../../../i18n/index';
 import { openAlbumSetting, saveToAlbum } from '../../../services/album';
+import { note, noteView } from '../../../services/beacon';
 import { productContent } from '../../../services/content';
 import { noteLost } from '../../../services/launch';
 import { currentLanguage } from '../../../services/settings';
@@ -101,6 +102,7 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
 
     onShow() {
       const { words } = this.data;
+      noteView(this.is);
       if (words !== null) void wx.setNavigationBarTitle({ title: words.title });
     },
 
@@ -139,7 +141,9 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
         const surface = subject.kind === 'quote' ? 'quote' : 'sheet';
         const path = sharedPath(shared, { channel: 'poster', surface });
         const said = { shown: '', cancelled: '', unsupported: words.cannotSend, failed: words.notSent };
-        return { outcome: said[await showShareImage(this.data.picture, path)], denied: false };
+        const became = await showShareImage(this.data.picture, path);
+        if (became === 'shown') note({ kind: 'share', page: shared.page, channel: 'poster' });
+        return { outcome: said[became], denied: false };
       });
     },
 

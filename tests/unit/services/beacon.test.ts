@@ -1,0 +1,202 @@
+/** Visits are counted without names and told once a visit; what cannot be told is kept, and told once later. */
+import type * as beacon from '../../../miniprogram/services/beacon';
+import { useWx } from './fake-wx';
+
+type Beacon = typeof beacon;
+
+interface Told {
+  action: string;
+  batch: string;
+  events: { kind: string; hour: string; count: number }[];
+}
+
+/** What the cloud answers to a report. */
+type Answer = 'taken' | 'refused' | 'INVALID_ARGUMENT' | 'UNAVAILABLE';
+
+interface Phone {
+  beacon: Beacon;
+  told: Told[];
+  answers: Answer[];
+  /** The app as it is started again on this phone. */
+  restart(): Promise<void>;
+}
+
+const start = new Date('2023-01-10T09:59:00+08:00').getTime();
+const home = { path: 'pages/home/home', scene: 1001, query: {} };
+
+const load = async (): Promise<Beacon> => {
+  jest.resetModules();
+  return import('../../../miniprogram/services/beacon');
+};
+
+const phone = async (): Promise<Phone> => {
+  const stored = new Map<string, unknown>();
+  const told: Told[] = [];
+  const answers: Answer[] = [];
+  useWx({
+    getStorageSync: (key: string) => stored.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => stored.set(key, value),
+    cloud: {
+      callFunction: ({ name, data }: { name: string; data: Told }) => {
+        expect(name).toBe('beacon');
+        told.push(data);
+        const answer = answers.shift() ?? 'taken';
+        if (answer === 'refused') return Promise.reject(new Error('errCode: -501004'));
+        const result =
+          answer === 'taken'
+            ? { ok: true, data: { accepted: data.events.length } }
+            : { ok: false, error: { code: answer, message: '' } };
+        return Promise.resolve({ result });
+      },
+    },
+  });
+  const it: Phone = {
+    beacon: await load(),
+    told,
+    answers,
+    async restart() {
+      it.beacon = await load();
+    },
+  };
+  return it;
+};
+
+/** The calls under way have been answered. */
+const settled = (): Promise<unknown> => jest.advanceTimersByTimeAsync(0);
+
+const leave = async ({ beacon }: Phone): Promise<void> => {
+  beacon.endVisit();
+  await settled();
+};
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: start });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+it('a visit is told in one report, when the app is left', async () => {
+  const visit = await phone();
+  visit.beacon.noteVisit({ ...home, scene: 1047 });
+  visit.beacon.noteView('pages/home/home');
+  visit.beacon.note({ kind: 'metric', metric: '2023.pay-shops' });
+  visit.beacon.note({ kind: 'share', page: 'pay', channel: 'chat' });
+  expect(visit.told).toEqual([]);
+  await leave(visit);
+  const hour = '2023-01-10T09';
+  expect(visit.told).toEqual([
+    {
+      action: 'report',
+      batch: expect.stringMatching(/^[0-9a-z]{28}$/) as string,
+      events: [
+        { kind: 'enter', page: 'home', channel: 'code', hour, count: 1 },
+        { kind: 'view', page: 'home', hour, count: 1 },
+        { kind: 'metric', metric: '2023.pay-shops', hour, count: 1 },
+        { kind: 'share', page: 'pay', channel: 'chat', hour, count: 1 },
+      ],
+    },
+  ]);
+});
+
+it('the same again within an hour is counted, not told anew', async () => {
+  const visit = await phone();
+  for (let times = 0; times < 3; times += 1) visit.beacon.noteView('pages/pay/pay');
+  jest.setSystemTime(start + 2 * 60_000);
+  visit.beacon.noteView('pages/pay/pay');
+  await leave(visit);
+  expect(visit.told[0]?.events).toEqual([
+    { kind: 'view', page: 'pay', hour: '2023-01-10T09', count: 3 },
+    { kind: 'view', page: 'pay', hour: '2023-01-10T10', count: 1 },
+  ]);
+});
+
+it('a report holds no more than the cloud takes', async () => {
+  const visit = await phone();
+  for (let metric = 0; metric < 60; metric += 1)
+    visit.beacon.note({ kind: 'metric', metric: `2023.${metric}` });
+  for (let times = 0; times < 1100; times += 1) visit.beacon.note({ kind: 'metric', metric: '2023.0' });
+  await leave(visit);
+  expect(visit.told[0]?.events).toHaveLength(50);
+  expect(visit.told[0]?.events[0]).toMatchObject({ count: 1000 });
+});
+
+it('nothing is told where there is nothing to tell', async () => {
+  const visit = await phone();
+  await leave(visit);
+  visit.beacon.noteVisit({ path: 'packages/console/console/console', scene: 1001, query: {} });
+  visit.beacon.noteVisit(undefined);
+  await leave(visit);
+  expect(visit.told).toEqual([]);
+});
+
+it.each(['refused', 'UNAVAILABLE'] as const)(
+  'a report that is %s is told after the next visit, under its old name, also by an app started anew',
+  async (answer) => {
+    const visit = await phone();
+    visit.answers.push(answer);
+    visit.beacon.noteView('pages/pay/pay');
+    await leave(visit);
+    await visit.restart();
+    visit.beacon.noteView('pages/wecom/wecom');
+    await leave(visit);
+    const [first, again, second] = visit.told;
+    expect(again).toEqual(first);
+    expect(second?.events).toMatchObject([{ page: 'wecom' }]);
+    expect(second?.batch).not.toBe(first?.batch);
+    await leave(visit);
+    expect(visit.told).toHaveLength(3);
+  },
+);
+
+it('a report that the cloud will never take is let go', async () => {
+  const visit = await phone();
+  visit.answers.push('INVALID_ARGUMENT');
+  visit.beacon.noteView('pages/pay/pay');
+  await leave(visit);
+  await leave(visit);
+  expect(visit.told).toHaveLength(1);
+});
+
+it('of many reports that could not be sent the newest five are kept', async () => {
+  const visit = await phone();
+  for (const page of ['home', 'channels', 'pay', 'miniprogram', 'wecom', 'search']) {
+    visit.answers.splice(0, Infinity, ...Array<Answer>(6).fill('refused'));
+    visit.beacon.noteView(`pages/${page}/${page}`);
+    await leave(visit);
+  }
+  visit.answers.length = visit.told.length = 0;
+  await leave(visit);
+  expect(visit.told.map(({ events }) => events[0])).toMatchObject(
+    ['channels', 'pay', 'miniprogram', 'wecom', 'search'].map((page) => ({ page })),
+  );
+});
+
+describe('someone who comes back', () => {
+  const enters = (told: Told[]): unknown[] =>
+    told.flatMap(({ events }) => events.filter(({ kind }) => kind === 'enter'));
+
+  it.each([
+    ['within five minutes goes on with the visit', 4 * 60_000, home, 0],
+    ['later comes again', 6 * 60_000, home, 1],
+    ['by a code comes again, however soon', 1000, { ...home, scene: 1047 }, 1],
+  ])('%s', async (_, away, options, more) => {
+    const visit = await phone();
+    visit.beacon.noteVisit(home);
+    await leave(visit);
+    jest.setSystemTime(start + away);
+    visit.beacon.noteVisit(options);
+    visit.beacon.noteView('pages/home/home');
+    await leave(visit);
+    expect(enters(visit.told)).toHaveLength(1 + more);
+  });
+});
+
+it('leaving twice at once sends each report once', async () => {
+  const visit = await phone();
+  visit.beacon.noteView('pages/pay/pay');
+  visit.beacon.endVisit();
+  visit.beacon.endVisit();
+  await settled();
+  expect(visit.told).toHaveLength(1);
+});
