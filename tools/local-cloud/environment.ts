@@ -13,8 +13,18 @@ interface Invocation {
 /** Sent as the calling Mini Program's id; not all digits, or the SDK would make a number of it. */
 const appid = 'wxlocal000000000000';
 
-/** What every function finds in its environment, whoever calls. */
-export const workerEnvironment = (port: number, organisers: string[]): Record<string, string> => ({
+/** Signs booths' codes here and nowhere else: everyone can read it. */
+const localSceneSecret = 'local-cloud-only-known-to-everyone';
+
+/**
+ * What every function finds in its environment, whoever calls.
+ * @param variables the functions' variables that are to differ from the local cloud's own
+ */
+export const workerEnvironment = (
+  port: number,
+  organisers: string[],
+  variables: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
   TENCENTCLOUD_SECRETID: 'local',
@@ -30,6 +40,8 @@ export const workerEnvironment = (port: number, organisers: string[]): Record<st
   SILENCE: 'true',
   TZ: 'UTC',
   ORGANISER_OPENIDS: organisers.join(','),
+  SCENE_SECRET: localSceneSecret,
+  ...variables,
 });
 
 /** What differs from call to call; null removes the variable. */

@@ -34,6 +34,8 @@ export interface LocalCloudOptions {
   functionsRoot?: string;
   /** Openids in the functions' variable ORGANISER_OPENIDS; by default o_organiser. */
   organisers?: string[];
+  /** Other variables of the functions, such as SCENE_SECRET, which is the local cloud's own by default. */
+  variables?: Readonly<Record<string, string>>;
   /** Runs before other processes are told where the local cloud is: to fill an empty database, for instance. */
   prepare?: (cloud: LocalCloud) => Promise<void>;
   /** Serves every path but /functions/<name>, /triggers/<function>, /admin and /storage/…. */
@@ -146,7 +148,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     });
     const pool = new WorkerPool(Math.min(maximumThreads, Math.max(2, availableParallelism())), {
       source,
-      environment: workerEnvironment(port, organisers),
+      environment: workerEnvironment(port, organisers, options.variables),
       memory: functionMemory,
       log,
     });

@@ -1,8 +1,9 @@
-import { aggregate, ProcessingMode } from 'mingo';
+import { aggregate, Context, ProcessingMode } from 'mingo';
 import { z } from 'zod';
 import { isFields, type Fields, type StoredDocument } from '../documents';
 import { decode, encode } from '../envelope';
 import { AdminError } from '../errors';
+import { lookupIn } from '../lookup';
 import { asRequest, match, mingoOptions } from '../query';
 import type { Action } from './action';
 
@@ -47,6 +48,12 @@ const bucketStages = (stage: unknown): Fields[] => {
   return [{ $group: { _id: { $switch: { branches, ...rest } }, ...output } }, { $sort: { _id: 1 } }];
 };
 
+/** What the SDK's stage is for mingo, whose own $lookup cannot be replaced. */
+const inMingo = (stageKey: string, stage: unknown): Fields[] => {
+  if (stageKey === '$bucket') return bucketStages(stage);
+  return [{ [stageKey === '$lookup' ? '$indexedLookup' : stageKey]: stage }];
+};
+
 export const aggregateDocuments: Action = (request, { store, explain }) => {
   const { collectionName, stages } = aggregation.parse(request);
   const pipeline = stages.flatMap(({ stageKey, stageValue }): Fields[] => {
@@ -56,8 +63,7 @@ export const aggregateDocuments: Action = (request, { store, explain }) => {
         `the local cloud does not support the stage ${stageKey}`,
       );
     }
-    const stage = decode(stageValue, stageKey);
-    return stageKey === '$bucket' ? bucketStages(stage) : [{ [stageKey]: stage }];
+    return inMingo(stageKey, decode(stageValue, stageKey));
   });
   const first = pipeline[0]?.$match;
   const input = match(store, collectionName, isFields(first) ? first : {});
@@ -66,6 +72,7 @@ export const aggregateDocuments: Action = (request, { store, explain }) => {
     aggregate(input.documents, pipeline, {
       ...mingoOptions,
       processingMode: ProcessingMode.CLONE_INPUT,
+      context: Context.init({ pipeline: { $indexedLookup: lookupIn(store, explain) } }),
       collectionResolver: (name): StoredDocument[] => [...store.all(name)],
     }),
   );
