@@ -2,28 +2,15 @@ import { routeOf } from '../../miniprogram/domain/pages';
 import { posterScene } from '../../miniprogram/domain/poster-scene';
 import type { PageId } from '../../typings/content';
 import type { CodeOptions } from '../../typings/functions';
-import { cloud } from '../shared/sdk';
+import { keepCode, reasonOf } from '../shared/mini-program-code';
 
 /** How long one page's code may take, in milliseconds: a release has 60 s, and its codes are drawn at once. */
 const PATIENCE = 20_000;
-
-/** What is told of a failure: enough of it to know the reason. */
-const LONGEST_MESSAGE = 160;
 
 type EnvVersion = Required<CodeOptions>['envVersion'];
 
 /** The picture's fileID, or why there is none. */
 export type PageCode = { page: PageId; fileID: string } | { page: PageId; message: string };
-
-const withinPatience = <Value>(work: Promise<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`it took longer than ${PATIENCE / 1000} s`));
-    }, PATIENCE);
-    void work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
-  });
 
 /** Where a page's code is kept in cloud storage, without the extension. */
 const pathOf = (edition: string, page: PageId, envVersion: EnvVersion): string =>
@@ -33,25 +20,12 @@ const pathOf = (edition: string, page: PageId, envVersion: EnvVersion): string =
 export const isCodeOf = (fileID: string, edition: string, page: PageId, envVersion: EnvVersion): boolean =>
   fileID.includes(`/${pathOf(edition, page, envVersion)}.`);
 
-/**
- * Draws and keeps one code. Its path depends on what it opens alone: drawn again it is the same file with the same ID,
- * and a page that is released again unchanged keeps its hash.
- */
+/** Its path depends on what it opens alone: a page that is released again unchanged keeps its hash. */
 const draw = async (edition: string, page: PageId, options: Required<CodeOptions>): Promise<string> => {
-  const { checkPath, envVersion } = options;
-  const { contentType, buffer } = await cloud.openapi.wxacode.getUnlimited({
-    scene: posterScene,
-    page: routeOf(page),
-    checkPath,
-    envVersion,
-  });
-  const extension = contentType.includes('png') ? 'png' : 'jpg';
-  const cloudPath = `${pathOf(edition, page, envVersion)}.${extension}`;
-  return (await cloud.uploadFile({ cloudPath, fileContent: buffer })).fileID;
+  const path = pathOf(edition, page, options.envVersion);
+  const request = { scene: posterScene, page: routeOf(page), ...options, path };
+  return (await keepCode(request, PATIENCE)).fileID;
 };
-
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, LONGEST_MESSAGE);
 
 /**
  * The Mini Program code of each page, into cloud storage. Where an environment does not allow that (no permission, no
@@ -65,7 +39,7 @@ export const drawCodes = (
   Promise.all(
     pages.map(async (page) => {
       try {
-        return { page, fileID: await withinPatience(draw(edition, page, options)) };
+        return { page, fileID: await draw(edition, page, options) };
       } catch (error) {
         return { page, message: reasonOf(error) };
       }

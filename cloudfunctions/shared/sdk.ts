@@ -22,7 +22,17 @@ interface DocumentReference {
   remove(): Promise<unknown>;
 }
 
+export interface AggregateReference {
+  match(condition: object): AggregateReference;
+  /** Values are expressions: a text that starts with `$` is a field's path. */
+  addFields(fields: object): AggregateReference;
+  lookup(join: { from: string; localField: string; foreignField: string; as: string }): AggregateReference;
+  project(fields: object): AggregateReference;
+  end(): Promise<{ list: unknown[] }>;
+}
+
 interface CollectionReference extends QueryReference {
+  aggregate(): AggregateReference;
   doc(id: string): DocumentReference;
   add(options: { data: object }): Promise<unknown>;
 }
@@ -33,19 +43,23 @@ export interface Database {
     gt(value: string): object;
     gte(value: number | string): Comparison;
     max(value: number): object;
+    eq(value: null): object;
+    inc(value: number): object;
   };
   collection(name: string): CollectionReference;
   createCollection(name: string): Promise<unknown>;
 }
 
 /** Parameters of wxacode.getUnlimited; a function needs its name in the permissions of its config.json. */
-interface CodeParameters {
+export interface CodeParameters {
   /** 1 to 32 of the characters that a scene may have. */
   scene: string;
   /** Without a slash before it and without a query. */
   page: string;
   checkPath: boolean;
   envVersion: string;
+  /** Of the picture's side, px, 280 to 1280; 430 where it is left out. */
+  width?: number;
 }
 
 /** The part of the SDK that the functions use. */
