@@ -1,8 +1,12 @@
-import { cloud, sdkErrorCode, type Database } from './sdk';
+import { AppError, BUSY } from './app-error';
+import { cloud, sdkErrorCode, type AggregateReference, type Database } from './sdk';
 
 // The SDK's error table: DATABASE_REQUEST_FAILED (a duplicate key among others), DATABASE_COLLECTION_NOT_EXIST.
 const REQUEST_FAILED = -502001;
 const COLLECTION_NOT_EXIST = -502005;
+
+/** What aggregation makes of every failure, a missing collection among them. */
+const AGGREGATE_FAILED = -1;
 
 /** A cloud function reads at most 1,000 documents a call (the platform's limit). */
 const PAGE = 1000;
@@ -50,17 +54,21 @@ export const readSome = async (
   }
 };
 
+/** Fails silently where another call has just made it; what matters is whether the next call works then. */
+const createCollection = async (collection: string): Promise<void> => {
+  await cloud
+    .database()
+    .createCollection(collection)
+    .catch(() => undefined);
+};
+
 /** Runs a write, making the collection first where it is not there yet. */
 const write = async <Answer>(collection: string, run: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await run();
   } catch (error) {
     if (sdkErrorCode(error) !== COLLECTION_NOT_EXIST) throw error;
-    // Fails where another call has just made it; what matters is whether the write works then.
-    await cloud
-      .database()
-      .createCollection(collection)
-      .catch(() => undefined);
+    await createCollection(collection);
     return run();
   }
 };
@@ -91,32 +99,68 @@ export const writeDocument = async (collection: string, { _id, ...data }: Stored
   await write(collection, () => cloud.database().collection(collection).doc(_id).set({ data }));
 };
 
-/** Adds a document. @returns false where one with this `_id` exists, which stays as it is */
-export const addDocument = async (collection: string, document: StoredDocument): Promise<boolean> => {
+/** Adds a document. @returns null, or the one that has this `_id` already, which stays as it is */
+export const addOrFind = async (
+  collection: string,
+  document: StoredDocument,
+): Promise<StoredDocument | null> => {
   try {
     await write(collection, () => cloud.database().collection(collection).add({ data: document }));
-    return true;
+    return null;
   } catch (error) {
     if (sdkErrorCode(error) !== REQUEST_FAILED) throw error;
     // The database says no more than "failed": the document itself tells whether the key was taken.
-    if ((await readDocument(collection, document._id)) === null) throw error;
-    return false;
+    const found = await readDocument(collection, document._id);
+    if (found === null) throw error;
+    return found;
   }
 };
 
-/** Changes fields of the document where it meets the condition, in one step. @returns whether it did */
+/** Adds a document. @returns false where one with this `_id` exists, which stays as it is */
+export const addDocument = async (collection: string, document: StoredDocument): Promise<boolean> =>
+  (await addOrFind(collection, document)) === null;
+
+/**
+ * Changes fields of the document where it meets the condition, in one step.
+ * @returns whether it did; false where the collection does not exist
+ */
 export const updateDocument = async (
   collection: string,
   id: string,
   condition: object,
   data: object,
 ): Promise<boolean> => {
-  const { stats } = await cloud
-    .database()
-    .collection(collection)
-    .where({ ...condition, _id: id })
-    .update({ data });
-  return stats.updated > 0;
+  try {
+    const { stats } = await cloud
+      .database()
+      .collection(collection)
+      .where({ ...condition, _id: id })
+      .update({ data });
+    return stats.updated > 0;
+  } catch (error) {
+    if (sdkErrorCode(error) === COLLECTION_NOT_EXIST) return false;
+    throw error;
+  }
+};
+
+/**
+ * Reads by aggregation, making missing collections first.
+ * @param collections every one that the stages read: the first one, then those looked up in
+ * @throws AppError UNAVAILABLE: of a failed aggregation nobody can tell whether that passes
+ */
+export const aggregate = async (
+  [collection, ...others]: readonly [string, ...string[]],
+  stages: (start: AggregateReference) => AggregateReference,
+): Promise<unknown[]> => {
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return (await stages(cloud.database().collection(collection).aggregate()).end()).list;
+    } catch (error) {
+      if (sdkErrorCode(error) !== AGGREGATE_FAILED) throw error;
+      if (!isFirst) throw new AppError('UNAVAILABLE', BUSY, error);
+    }
+    await Promise.all([collection, ...others].map(createCollection));
+  }
 };
 
 export const removeDocument = async (collection: string, id: string): Promise<void> => {

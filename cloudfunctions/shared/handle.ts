@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Result } from '../../typings/functions';
-import { AppError } from './app-error';
+import { AppError, BUSY } from './app-error';
 import { callerOpenid } from './caller';
 import { fieldIssues } from './issues';
 import { sdkErrorCode } from './sdk';
@@ -100,12 +100,13 @@ const logLine = (name: string, error: unknown): string => {
 };
 
 const failure = (name: string, error: unknown): AppError => {
-  if (error instanceof AppError) return error;
+  const cause = error instanceof AppError ? error.reason : error;
   // eslint-disable-next-line no-console -- the platform's log is what a function prints
-  console.error(logLine(name, error));
+  if (cause !== undefined) console.error(logLine(name, cause));
+  if (error instanceof AppError) return error;
   const code = sdkErrorCode(error);
   return code !== null && passingFailures.has(code)
-    ? new AppError('UNAVAILABLE', 'The service is busy. Try again in a moment.')
+    ? new AppError('UNAVAILABLE', BUSY)
     : new AppError('INTERNAL', 'Something went wrong on our side.');
 };
 

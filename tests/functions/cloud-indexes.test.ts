@@ -1,5 +1,6 @@
 /** The indexes of cloudfunctions/database.json are enough for every query that our functions make. */
 import type { Explanation } from '../../tools/local-cloud/query';
+import { administer } from '../support/cloud-console';
 import { containing, startTestCloud, temporaryFolder } from '../support/local-cloud';
 import { reportableHours, servedEdition, visit, visitsOf } from '../support/visits-cloud';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -41,6 +42,38 @@ it('reporting, rolling up and telling visits scans no collection, nor does the h
   expect(new Set(own.map(({ collection }) => collection)).size).toBe(3);
   expect(own.filter(({ index }) => index === null)).toEqual([]);
   expect(own.filter(({ examined, matched }) => examined > matched)).toEqual([]);
+});
+
+it('a lookup uses the index of the collection that it looks in, and tells where there is none', async () => {
+  const explained: Explanation[] = [];
+  const cloud = await startTestCloud({ explain: (explanation) => explained.push(explanation) });
+  await administer(cloud.url, {
+    action: 'database.insertDocument',
+    collectionName: 'booths',
+    data: ['one', 'two'].map((_id) => JSON.stringify({ _id, edition: _id, label: _id })),
+  });
+  const lookIn = (foreignField: string): Promise<unknown> =>
+    administer(cloud.url, {
+      action: 'database.aggregateDocuments',
+      collectionName: 'booths',
+      stages: [
+        { stageKey: '$match', stageValue: JSON.stringify({ _id: 'one' }) },
+        {
+          stageKey: '$lookup',
+          stageValue: JSON.stringify({ from: 'booths', localField: '_id', foreignField, as: 'found' }),
+        },
+      ],
+    });
+  for (const field of ['edition', '_id', 'label'])
+    expect(await lookIn(field)).toMatchObject({ data: { list: [containing('"found":[{')] } });
+  expect(explained.map(({ index, examined, matched }) => [index, examined, matched])).toEqual([
+    ['_id_', 1, 1],
+    ['edition_id', 1, 1],
+    ['_id_', 1, 1],
+    ['_id_', 1, 1],
+    ['_id_', 1, 1],
+    [null, 2, 1],
+  ]);
 });
 
 it('a unique index of database.json is enforced, after a restart too', async () => {

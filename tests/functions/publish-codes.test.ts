@@ -99,7 +99,7 @@ describe('a release where no code can be drawn', () => {
   beforeAll(start);
 
   it('is served whole, without codes, and tells the reason for each page', async () => {
-    await cloud.configurePublish(unpermitted);
+    await cloud.configure('publish', unpermitted);
     const { version, codes } = await release();
     expect(codes.rendered).toEqual([]);
     expect(codes.failed.map(({ page }) => page).sort()).toEqual(pages);
@@ -111,9 +111,9 @@ describe('a release where no code can be drawn', () => {
   });
 
   it('keeps the codes of the release before, and with them every hash', async () => {
-    await cloud.configurePublish(permitted);
+    await cloud.configure('publish', permitted);
     const before = await release();
-    await cloud.configurePublish(unpermitted);
+    await cloud.configure('publish', unpermitted);
     const after = await release();
     expect(after.codes.failed).toHaveLength(pages.length);
     expect(await codesOf(after.version)).toEqual(await codesOf(before.version));
@@ -130,10 +130,10 @@ describe('a release where no code can be drawn', () => {
   });
 
   it('does without those that open another version of the Mini Program', async () => {
-    await cloud.configurePublish(permitted);
+    await cloud.configure('publish', permitted);
     const trial = await release({ envVersion: 'trial' });
     expect(trial.codes.rendered).toHaveLength(pages.length);
-    await cloud.configurePublish(unpermitted);
+    await cloud.configure('publish', unpermitted);
     const { version } = await release();
     expect(await codesOf(version)).toEqual(pages.map(() => undefined));
   });

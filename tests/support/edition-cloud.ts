@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocalCloud, LocalCloudOptions } from '../../tools/local-cloud';
 import type { EditionContent } from '../../typings/content';
@@ -35,17 +35,24 @@ interface Event<Action> {
   [field: string]: unknown;
 }
 
-/** A local cloud that runs the project's content and publish functions, with editions of the test's own. */
+interface EditionCloudOptions extends LocalCloudOptions {
+  /** Whether the database has the collections and indexes of database.json from the start, as a deployed one. */
+  collections: boolean;
+}
+
+/** A local cloud that runs the project's functions, with editions of the test's own. */
 export interface EditionCloud {
   cloud: LocalCloud;
+  /** The folder of its functions. */
+  root: string;
   /** Writes files of an edition's folder, only those of the collections given. */
   writeEdition(edition: string, content: Partial<Record<keyof EditionContent, unknown>>): Promise<void>;
   /** Writes one file of an edition's folder as it is. */
   writeFile(edition: string, name: string, text: string): Promise<void>;
-  /** Changes what publish may do: its config.json. */
-  configurePublish(config: object): Promise<void>;
+  /** Changes what a function may do: its config.json. */
+  configure(name: string, config: object): Promise<void>;
   /** The function's result for any event; fails where the call itself fails. */
-  send(name: 'content' | 'publish', event: object, openid?: string): Promise<Result<unknown>>;
+  send(name: string, event: object, openid?: string): Promise<Result<unknown>>;
   /** Calls content without an openid. */
   read<Action extends keyof ContentAnswers>(event: Event<Action>): Promise<Result<ContentAnswers[Action]>>;
   /** Calls publish as an organiser. */
@@ -62,21 +69,21 @@ afterAll(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
+/** What is deployed of a function, beside data of its own. */
+const deployed: readonly string[] = ['index.js', 'package.json', 'config.json'];
+
 /** A copy of the built functions without their editions, inside the project so that they find the SDK. */
-const functionsCopy = async (): Promise<string> => {
+const functionsCopy = async (withCollections: boolean): Promise<string> => {
   await mkdir(inProject('.cache'), { recursive: true });
   const root = await mkdtemp(inProject('.cache', 'test-functions-'));
   folders.push(root);
-  const copy = (file: string): Promise<void> => cp(inProject('cloudfunctions', file), path.join(root, file));
+  const files = await readdir(inProject('cloudfunctions'), { recursive: true, withFileTypes: true });
+  const wanted = files
+    .filter((file) => file.isFile() && deployed.includes(file.name))
+    .map((file) => path.relative(inProject('cloudfunctions'), path.join(file.parentPath, file.name)));
+  const settings = ['security-rules.json', ...(withCollections ? ['database.json'] : [])];
   await Promise.all(
-    [
-      'security-rules.json',
-      'content/index.js',
-      'content/package.json',
-      'publish/index.js',
-      'publish/package.json',
-      'publish/config.json',
-    ].map(copy),
+    [...wanted, ...settings].map((file) => cp(inProject('cloudfunctions', file), path.join(root, file))),
   );
   return root;
 };
@@ -85,11 +92,14 @@ const isResult = (body: unknown): body is Result<unknown> =>
   typeof body === 'object' && body !== null && 'ok' in body;
 
 /**
- * Starts it with an empty database, without any collection; closed after the tests of the file.
+ * Starts it with an empty database, without any collection unless they are asked for; closed after the tests of the file.
  * @param options such as its data folder
  */
-export const startEditionCloud = async (options: Partial<LocalCloudOptions> = {}): Promise<EditionCloud> => {
-  const functionsRoot = await functionsCopy();
+export const startEditionCloud = async ({
+  collections = false,
+  ...options
+}: Partial<EditionCloudOptions> = {}): Promise<EditionCloud> => {
+  const functionsRoot = await functionsCopy(collections);
   const cloud = await startTestCloud({ ...options, functionsRoot });
   const editionFolder = async (edition: string): Promise<string> => {
     const folder = path.join(functionsRoot, 'publish', 'editions', edition);
@@ -103,6 +113,7 @@ export const startEditionCloud = async (options: Partial<LocalCloudOptions> = {}
   };
   return {
     cloud,
+    root: functionsRoot,
     send,
     async writeEdition(edition, content) {
       const folder = await editionFolder(edition);
@@ -115,8 +126,8 @@ export const startEditionCloud = async (options: Partial<LocalCloudOptions> = {}
     async writeFile(edition, name, text) {
       await writeFile(path.join(await editionFolder(edition), name), text);
     },
-    configurePublish: (config) =>
-      writeFile(path.join(functionsRoot, 'publish', 'config.json'), JSON.stringify(config)),
+    configure: (name, config) =>
+      writeFile(path.join(functionsRoot, name, 'config.json'), JSON.stringify(config)),
     // The types of the answers are the contract; whether they hold is what the tests look at.
     read: (event) => send('content', event) as Promise<never>,
     publish: (event) => send('publish', event, 'o_organiser') as Promise<never>,
