@@ -21,8 +21,8 @@ import {
  *   v7.pay   one page of it
  *   current  which version of each edition is served, and the newest edition
  */
-const RELEASES = 'releases';
-const CURRENT = 'current';
+export const RELEASES = 'releases';
+export const CURRENT = 'current';
 
 /** Version numbers that unfinished releases may have used up before a new one gives up. */
 const CLAIMS = 50;

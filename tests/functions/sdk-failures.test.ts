@@ -2,81 +2,31 @@
  * What the SDK makes of every failure a database can answer with, and what our functions make of that. The local cloud
  * gives some of these never, so a server of the test's own answers as the platform might.
  */
-import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { workerEnvironment } from '../../tools/local-cloud/environment';
-import { WorkerPool } from '../../tools/local-cloud/worker-pool';
-import { compileWorker } from '../../tools/local-cloud/worker-source';
 import { inProject } from '../../tools/support/paths';
 import { containing, testFunctions } from '../support/local-cloud';
 import type { Step } from '../support/sdk-database';
+import { standInCloud, type StandInAnswer } from '../support/stand-in-cloud';
 
-interface DatabaseAnswer {
-  status: number;
-  body: string;
-}
+let given: StandInAnswer = { status: 200, body: '' };
+const { run, asked, printed, forget } = standInCloud(() => given);
 
-let given: DatabaseAnswer = { status: 200, body: '' };
-const asked: unknown[] = [];
-const printed: string[] = [];
-let server: Server;
-let pool: WorkerPool;
+beforeEach(forget);
 
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(request.url?.split('?')[0]);
-    request.resume().on('end', () => {
-      response.writeHead(given.status, { 'content-type': 'application/json' }).end(given.body);
-    });
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  pool = new WorkerPool(1, {
-    source: await compileWorker(),
-    environment: workerEnvironment(port, []),
-    memory: 256,
-    log: (line) => printed.push(line),
-  });
-});
-
-afterAll(async () => {
-  await pool.close();
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
-});
-
-beforeEach(() => {
-  asked.length = 0;
-  printed.length = 0;
-});
-
-/** Runs a function of the folder, whatever its database answers. */
-const run = async (root: string, name: string, event: object): Promise<unknown> => {
-  const file = path.join(root, name, 'index.js');
-  const { mtimeMs } = await stat(file);
-  const task = { file, modified: mtimeMs, event: JSON.stringify(event), context: {}, environment: {} };
-  return JSON.parse(await pool.run(task, 60_000)) as unknown;
-};
-
-const coded = (code: string): DatabaseAnswer => ({
+const coded = (code: string): StandInAnswer => ({
   status: 200,
   body: JSON.stringify({ code, message: `the database says ${code}`, requestId: 'request-1' }),
 });
-const badGateway: DatabaseAnswer = { status: 502, body: '{}' };
+const badGateway: StandInAnswer = { status: 502, body: '{}' };
 /** A proxy's own page: the SDK parses it before it looks at the status. */
-const badGatewayPage: DatabaseAnswer = { status: 502, body: '<html>Bad Gateway</html>' };
-const noJson: DatabaseAnswer = { status: 200, body: '<html>Welcome</html>' };
+const badGatewayPage: StandInAnswer = { status: 502, body: '<html>Bad Gateway</html>' };
+const noJson: StandInAnswer = { status: 200, body: '<html>Welcome</html>' };
 
 const get: Step[] = [['collection', 'notes'], ['get']];
 const aggregate: Step[] = [['collection', 'notes'], ['aggregate'], ['end']];
 const create: Step[] = [['createCollection', 'notes']];
 
 describe('the SDK', () => {
-  it.each<[string, string, DatabaseAnswer, Step[], number, string]>([
+  it.each<[string, string, StandInAnswer, Step[], number, string]>([
     [
       'a read',
       'a missing collection',
@@ -118,7 +68,7 @@ describe('our functions', () => {
   const busy = 'The service is busy. Try again in a moment.';
   const broken = 'Something went wrong on our side.';
 
-  it.each<[string, DatabaseAnswer, string, string, string]>([
+  it.each<[string, StandInAnswer, string, string, string]>([
     ['no permission', coded('DATABASE_PERMISSION_DENIED'), 'INTERNAL', broken, '-502003'],
     ['an unknown code', coded('DATABASE_ON_FIRE'), 'UNAVAILABLE', busy, '-501001'],
     ['HTTP 502', badGateway, 'UNAVAILABLE', busy, '-501001'],
@@ -134,6 +84,22 @@ describe('our functions', () => {
       });
       // One line for the log, with the code and without a stack trace.
       expect(printed).toEqual([containing(`content ${logged} `)]);
+    },
+  );
+
+  it.each<[string, StandInAnswer]>([
+    ['no permission', coded('DATABASE_PERMISSION_DENIED')],
+    ['HTTP 502', badGateway],
+    ['no JSON', noJson],
+  ])(
+    'tell a phone to try again where aggregation gives %s, which says of none whether it passes',
+    async (_answer, answer) => {
+      given = answer;
+      expect(await run(built, 'passport', { action: 'list' }, 'o_visitor')).toEqual({
+        ok: false,
+        error: { code: 'UNAVAILABLE', message: busy },
+      });
+      expect(printed).toEqual([containing('passport -1 ')]);
     },
   );
 });
