@@ -113,7 +113,7 @@ describe('a timer left to itself', () => {
       const log = (line: string): void => {
         if (lines.push(line) === 2) resolve();
       };
-      void startTestCloud({ functionsRoot, log });
+      void startTestCloud({ functionsRoot, timers: true, log });
     });
     await twice;
     expect(lines[0]).toMatch(/^at \d{4}-/);
@@ -125,7 +125,7 @@ describe('a timer left to itself', () => {
     const refusing = `exports.main = () => ({ ok: false, error: { code: 'UNAVAILABLE', message: 'busy' } })`;
     const functionsRoot = await functionsWith({ busy: { code: refusing, config: timer('* * * * * * *') } });
     const line = await new Promise<string>((resolve) => {
-      void startTestCloud({ functionsRoot, log: resolve });
+      void startTestCloud({ functionsRoot, timers: true, log: resolve });
     });
     expect(line).toContain('the timer of busy: ');
     expect(line).toContain('UNAVAILABLE');
@@ -142,7 +142,7 @@ it.each<[string, object]>([
 ])('a config.json with a wrong %s lets nothing start, and is named', async (field, config) => {
   const functionsRoot = await functionsWith({ told: { code: telling, config } });
   const file = path.join(functionsRoot, 'told', 'config.json');
-  await expect(startTestCloud({ functionsRoot })).rejects.toMatchObject({
+  await expect(startTestCloud({ functionsRoot, timers: true })).rejects.toMatchObject({
     message: containing(`${file}: ${field.replace('.every', '')}: `),
   });
 });

@@ -104,12 +104,11 @@ describe('the sums', () => {
 
   it('of missed days are caught up in steps, and a batch of any moment counts once', async () => {
     const { cloud } = await start();
-    const hours = [hourAt(Date.now() - 3 * DAY), hourAt(Date.now() - 2 * DAY)];
+    const begin = Date.now() - 3 * DAY;
+    const hours = [hourAt(begin), hourAt(begin + DAY)];
     // More than a page of the same moment, and more than a step in all.
     const batches = Array.from({ length: 12_000 }, (_, place) =>
-      batchOf(`batch-${place}`, Date.now() - 3 * DAY + Math.floor(place / 1300) * HOUR, [
-        visit({ hour: hours[place % 2] }),
-      ]),
+      batchOf(`batch-${place}`, begin + Math.floor(place / 1300) * HOUR, [visit({ hour: hours[place % 2] })]),
     );
     await cloud.add('events', ...batches);
     expect((await cloud.stats()).total.visits).toBe(12_000);

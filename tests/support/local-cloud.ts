@@ -14,9 +14,9 @@ export const temporaryFolder = async (): Promise<string> => {
   return folder;
 };
 
-/** A local cloud on a new data folder, closed after the tests of the file. */
+/** A local cloud on a new data folder, closed after the tests of the file; timers run when a test says so. */
 export const startTestCloud = async (options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> => {
-  const cloud = await startLocalCloud({ dataDir: await temporaryFolder(), ...options });
+  const cloud = await startLocalCloud({ dataDir: await temporaryFolder(), timers: false, ...options });
   clouds.push(cloud);
   return cloud;
 };

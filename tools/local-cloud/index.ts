@@ -38,6 +38,8 @@ export interface LocalCloudOptions {
   variables?: Readonly<Record<string, string>>;
   /** Runs before other processes are told where the local cloud is: to fill an empty database, for instance. */
   prepare?: (cloud: LocalCloud) => Promise<void>;
+  /** Whether the functions' timers run by themselves; true where it is left out. */
+  timers?: boolean;
   /** Serves every path but /functions/<name>, /triggers/<function>, /admin and /storage/…. */
   fallback?: RequestListener;
   /** Told how each query was answered: by which index, and how many documents were looked at. */
@@ -168,7 +170,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       },
     };
     await options.prepare?.(cloud);
-    undo.push(await startTimers(functionsRoot, fire, log));
+    if (options.timers ?? true) undo.push(await startTimers(functionsRoot, fire, log));
     claim.announce(port);
     return cloud;
   } catch (error) {
