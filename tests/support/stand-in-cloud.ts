@@ -81,7 +81,12 @@ export const standInCloud = (answer: (request: StandInRequest) => StandInAnswer)
       if (!pool) throw new Error('the stand-in is not started yet');
       const file = path.join(root, name, 'index.js');
       const { mtimeMs } = await stat(file);
-      const environment = invocationEnvironment({ token: 'token', requestId: 'request', openid });
+      const environment = invocationEnvironment({
+        token: 'token',
+        requestId: 'request',
+        openid,
+        source: openid === undefined ? 'wx_unauthenticated' : 'wx_client',
+      });
       const task = { file, modified: mtimeMs, event: JSON.stringify(event), context: {}, environment };
       return JSON.parse(await pool.run(task, 60_000)) as unknown;
     },
