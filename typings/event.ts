@@ -72,6 +72,8 @@ export type OpenBooth = Pick<Booth, 'id' | 'product' | 'label' | 'place'>;
 export type PassportEvent = { action: 'claim'; scene: string } | { action: 'list' };
 
 export interface PassportData {
+  /** Whose stamps and booths these are; a device that holds another edition's begins anew. */
+  edition?: string;
   /** One a product at most, the first one first. */
   stamps: Stamp[];
   /** Of the same edition. */

@@ -56,7 +56,20 @@ export const isSinglePage = (): boolean => parseEnter(wx.getEnterOptionsSync()).
 /** How a link tells that it was sent to someone, whatever the scene number. */
 const sentTo: readonly unknown[] = ['chat', 'moments', 'poster'];
 
-let entered: Enter = { path: '', arrival: null };
+const nowhere: Enter = { path: '', arrival: null };
+
+let entered = nowhere;
+
+/** What the code of that enter carries; null for every other way. */
+let enteredScene: string | null = null;
+
+/** The enter is told to the page that it named; another page will not hear of it. */
+const takeEnter = (): { arrival: Arrival; scene: string | null } => {
+  const taken = { arrival: entered.arrival, scene: enteredScene };
+  entered = nowhere;
+  enteredScene = null;
+  return taken;
+};
 
 const linkArrival = (query: unknown): Arrival =>
   isRecord(query) && sentTo.includes(parseVia(query.via)?.channel) ? 'card' : null;
@@ -64,6 +77,7 @@ const linkArrival = (query: unknown): Arrival =>
 /** Called by the app at every enter, before the entered page loads. */
 export const noteEnter = (options: unknown): void => {
   entered = parseEnter(options);
+  enteredScene = entered.arrival === 'code' && isRecord(options) ? parseCodeScene(options.query) : null;
 };
 
 /**
@@ -73,10 +87,14 @@ export const noteEnter = (options: unknown): void => {
 export const arrivalAt = (route: string, query: unknown): Arrival => {
   const ordinary = parseCodeScene(query) === null ? linkArrival(query) : 'code';
   if (entered.path !== route) return ordinary;
-  const { arrival } = entered;
-  entered = { path: '', arrival: null };
-  return arrival ?? ordinary;
+  return takeEnter().arrival ?? ordinary;
 };
+
+/**
+ * The scene of a code that brought a page to the front without loading it: told once an enter, and only to the page
+ * that the enter named. For a page's onShow; one that loads has it in its query.
+ */
+export const sceneAt = (route: string): string | null => (entered.path === route ? takeEnter().scene : null);
 
 let isLost = false;
 

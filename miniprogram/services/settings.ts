@@ -1,5 +1,6 @@
 import type { Language } from '../../typings/content';
 import { isRecord } from './guards';
+import { passportState } from './passport';
 import { clearStored, readStored, writeStored } from './storage';
 import { systemLanguage } from './system';
 
@@ -51,7 +52,9 @@ export const changeSettings = (changes: Partial<Settings>): void => {
 /** Clears all that the app stored on this device, the settings in force with it. @returns whether nothing is left */
 export const clearDevice = (): boolean => {
   held = null;
-  return clearStored();
+  const isClear = clearStored();
+  passportState.forget();
+  return isClear;
 };
 
 /** The language to show: the reader's choice, or else the system's. */

@@ -1,0 +1,54 @@
+import type { Text } from '../../typings/content';
+import type { ClaimData, OpenBooth, PassportData, Stamp } from '../../typings/event';
+import { decodeScene, isBoothId } from '../domain/booth-scene';
+import { emptyPassport, type Passport, type PendingClaim } from '../domain/passport/passport';
+import { isProductId } from '../domain/products';
+import { isRecord } from './guards';
+
+type Guard<Value> = (value: unknown) => value is Value;
+
+const isTime = (value: unknown): value is number => Number.isFinite(value);
+
+const isText = (value: unknown): value is Text =>
+  isRecord(value) && typeof value.zh === 'string' && typeof value.en === 'string';
+
+const isStamp: Guard<Stamp> = (value): value is Stamp =>
+  isRecord(value) && isProductId(value.product) && isBoothId(value.booth) && isTime(value.at);
+
+const isOpenBooth: Guard<OpenBooth> = (value): value is OpenBooth =>
+  isRecord(value) &&
+  isBoothId(value.id) &&
+  isProductId(value.product) &&
+  isText(value.label) &&
+  isText(value.place);
+
+const isPending: Guard<PendingClaim> = (value): value is PendingClaim =>
+  isRecord(value) && decodeScene(value.scene) !== null && isProductId(value.product) && isTime(value.at);
+
+/** Those of a list from outside that are what they should be. */
+const only = <Value>(list: unknown, is: Guard<Value>): Value[] =>
+  Array.isArray(list) ? list.filter(is) : [];
+
+const isWhole = <Value>(list: unknown, is: Guard<Value>): boolean => Array.isArray(list) && list.every(is);
+
+export const isPassportData: Guard<PassportData> = (value): value is PassportData =>
+  isRecord(value) &&
+  isWhole(value.stamps, isStamp) &&
+  isWhole(value.booths, isOpenBooth) &&
+  (value.edition === undefined || typeof value.edition === 'string');
+
+export const isClaimData: Guard<ClaimData> = (value): value is ClaimData =>
+  isPassportData(value) && 'fresh' in value && typeof value.fresh === 'boolean';
+
+/** The passport in what was stored: whatever of it can be read. */
+export const parsePassport = (stored: unknown): Passport => {
+  if (!isRecord(stored)) return emptyPassport;
+  const { edition, stamps, pending, booths, celebrated } = stored;
+  return {
+    edition: typeof edition === 'string' ? edition : '',
+    stamps: only(stamps, isStamp),
+    pending: only(pending, isPending),
+    booths: only(booths, isOpenBooth),
+    celebrated: only(celebrated, isProductId),
+  };
+};

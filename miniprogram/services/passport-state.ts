@@ -1,0 +1,195 @@
+import type { ProductId } from '../../typings/content';
+import type { ClaimData, PassportData } from '../../typings/event';
+import type { ErrorCode, Result } from '../../typings/functions';
+import { decodeScene } from '../domain/booth-scene';
+import {
+  isSettled,
+  stampOf,
+  withAnswer,
+  withCelebrated,
+  withClaim,
+  withoutClaim,
+  type Passport,
+} from '../domain/passport/passport';
+
+/**
+ * What became of a code scanned in this launch. sending: the cloud is being asked. waiting: saved, to be sent later.
+ * fresh: it gave the stamp. had: the stamp was there before. unknown: not one of ours. revoked: no longer in use.
+ */
+export type Verdict = 'sending' | 'waiting' | 'fresh' | 'had' | 'unknown' | 'revoked';
+
+/** What the state needs of the world. The calls never reject. */
+export interface PassportPorts {
+  read(): Passport;
+  write(passport: Passport): void;
+  claim(scene: string): Promise<Result<ClaimData>>;
+  list(): Promise<Result<PassportData>>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface PassportState {
+  passport(): Passport;
+  /** Null for a code that was not scanned in this launch. */
+  verdict(scene: string): Verdict | null;
+  /** A booth's code opened a product's page. Saved at once, sent with the next `wake`, `send` or `open`. */
+  scan(scene: string, product: ProductId): void;
+  /** A page is painted: sends what waits, once a launch and after every scan. */
+  wake(): void;
+  /** Sends what waits, one at a time. @returns whether the cloud could be reached */
+  send(): Promise<boolean>;
+  /** The passport is looked at: sends what waits, and asks once a launch for what the cloud knows. */
+  open(): Promise<void>;
+  /** Stamps were seen coming onto the page. */
+  celebrate(products: readonly ProductId[]): void;
+  /** The device was cleared. */
+  forget(): void;
+  /** Tells of every change until the function it returns is called. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Refusals of the code itself; after any other the claim is sent again later. */
+const refusals: Partial<Record<ErrorCode, Verdict>> = {
+  INVALID_ARGUMENT: 'unknown',
+  NOT_FOUND: 'unknown',
+  FAILED_PRECONDITION: 'revoked',
+};
+
+/** reached: the cloud judged the claim. stumbled: on this one alone. refused: it would refuse the next one as well. */
+type Reach = 'reached' | 'stumbled' | 'refused';
+
+/** Which stamps are on this device, which are on their way to the cloud, and when that is asked. */
+export const createPassportState = (ports: PassportPorts): PassportState => {
+  const listeners = new Set<() => void>();
+  const verdicts = new Map<string, Verdict>();
+  let held: Passport | null = null;
+  let running: Promise<boolean> | null = null;
+  /** Counts what forgets: an answer to a call from before it is nobody's. */
+  let life = 0;
+  let due = true;
+  let answered = false;
+  let listed = false;
+
+  const passport = (): Passport => (held ??= ports.read());
+
+  const announce = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const keep = (changed: Passport): void => {
+    held = changed;
+    ports.write(changed);
+  };
+
+  const accept = (answer: PassportData): void => {
+    answered = true;
+    keep(withAnswer(passport(), answer));
+  };
+
+  /** Those that the answer has judged by the way: their products' stamps are there now. */
+  const settle = (): void => {
+    for (const [scene, verdict] of verdicts) {
+      const isWaiting = verdict === 'waiting' && !passport().pending.some((claim) => claim.scene === scene);
+      if (isWaiting) verdicts.set(scene, 'had');
+    }
+  };
+
+  const judge = (scene: string, product: ProductId, result: Result<ClaimData>): Reach => {
+    if (result.ok) {
+      accept(result.data);
+      keep(withoutClaim(passport(), scene));
+      const isThere = stampOf(passport(), scene, product) !== undefined;
+      verdicts.set(scene, isThere ? (result.data.fresh ? 'fresh' : 'had') : 'unknown');
+      settle();
+      return 'reached';
+    }
+    const refused = refusals[result.error.code];
+    verdicts.set(scene, refused ?? 'waiting');
+    if (refused === undefined) return result.error.code === 'INTERNAL' ? 'stumbled' : 'refused';
+    keep(withoutClaim(passport(), scene));
+    return 'reached';
+  };
+
+  const sendAll = async (): Promise<boolean> => {
+    const tried = new Set<string>();
+    let whole = true;
+    const next = (): Passport['pending'][number] | undefined =>
+      passport().pending.find(({ scene }) => !tried.has(scene));
+    try {
+      for (let claim = next(); claim !== undefined; claim = next()) {
+        const { scene, product } = claim;
+        const asked = life;
+        tried.add(scene);
+        verdicts.set(scene, 'sending');
+        announce();
+        const result = await ports.claim(scene);
+        if (asked !== life) {
+          tried.clear();
+          continue;
+        }
+        const reach = judge(scene, product, result);
+        announce();
+        whole &&= reach === 'reached';
+        if (reach === 'refused') break;
+      }
+      return whole;
+    } finally {
+      running = null;
+    }
+  };
+
+  const send = (): Promise<boolean> => {
+    due = false;
+    if (running !== null) return running;
+    if (passport().pending.length === 0) return Promise.resolve(true);
+    running = sendAll();
+    return running;
+  };
+
+  return {
+    passport,
+    verdict: (scene) => verdicts.get(scene) ?? null,
+    scan(scene, product) {
+      if (decodeScene(scene) === null) verdicts.set(scene, 'unknown');
+      else if (isSettled(passport(), scene, product)) verdicts.set(scene, 'had');
+      else {
+        if (verdicts.get(scene) !== 'sending') verdicts.set(scene, 'waiting');
+        keep(withClaim(passport(), { scene, product, at: ports.now() }));
+        due = true;
+      }
+      announce();
+    },
+    wake() {
+      if (due) void send();
+    },
+    send,
+    async open() {
+      const asked = life;
+      const isReached = await send();
+      if (!isReached || answered || listed || asked !== life) return;
+      listed = true;
+      const result = await ports.list();
+      if (asked !== life || !result.ok) return;
+      accept(result.data);
+      settle();
+      announce();
+    },
+    celebrate(products) {
+      keep(withCelebrated(passport(), products));
+    },
+    forget() {
+      life += 1;
+      held = null;
+      verdicts.clear();
+      due = true;
+      answered = listed = false;
+      announce();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+};
