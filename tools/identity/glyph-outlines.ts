@@ -1,6 +1,7 @@
 import SVGPathCommander, { type MSegment, type NormalArray, type NormalSegment } from 'svg-path-commander';
 import { scanTags, type WxmlTag } from '../preview/compiler/wxml-scan';
 import { glyphs, strokeWidth } from './glyphs';
+import { stampFrames } from './stamps';
 
 /** One shape of a glyph on the grid of 24. */
 interface Part {
@@ -68,11 +69,12 @@ const partOf = (tag: WxmlTag): Part => {
   };
 };
 
+const outlinesOf = (shapes: Record<string, string>, file: string): Record<string, Part[]> =>
+  Object.fromEntries(Object.entries(shapes).map(([name, body]) => [name, scanTags(body, file).map(partOf)]));
+
 /** The module that carries each glyph as paths of M, L, C, Q and Z, as committed in `miniprogram/packages/poster/layout/`. */
 export const glyphOutlines = (): string => {
-  const outlines = Object.fromEntries(
-    Object.entries(glyphs).map(([name, body]) => [name, scanTags(body, 'glyphs.ts').map(partOf)]),
-  );
+  const outlines = outlinesOf(glyphs, 'glyphs.ts');
   return `/* Made by tools/identity/draw.ts. */
 import type { ProductId } from '../../../../typings/content';
 
@@ -82,3 +84,14 @@ export const glyphOutlines: Readonly<
 > = ${JSON.stringify(outlines)};
 `;
 };
+
+/** The module that carries the frame of each stamp likewise. */
+export const stampOutlines = (): string => `/* Made by tools/identity/draw.ts. */
+import type { ProductId } from '../../../../typings/content';
+
+/** On a grid of 96: the lines of a stamp's frame with their widths. */
+export const stampOutlines: Readonly<Record<ProductId, readonly { path: string; stroke: number }[]>> = ${JSON.stringify(
+  outlinesOf(stampFrames, 'stamps.ts'),
+  ['channels', 'pay', 'miniprogram', 'wecom', 'search', 'path', 'stroke'],
+)};
+`;

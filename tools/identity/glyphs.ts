@@ -21,7 +21,8 @@ export const glyphs: Record<ProductId | 'quote', string> = {
 const frame = (body: string): string =>
   `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='${strokeWidth}' stroke-linecap='round' stroke-linejoin='round'>${body}</svg>`;
 
-const dataUri = (svg: string): string =>
+/** A drawing as an address in a style sheet. */
+export const dataUri = (svg: string): string =>
   `data:image/svg+xml,${svg.replace(/[<>#%]/g, (sign) => encodeURIComponent(sign))}`;
 
 const bookmark = (fill: string): string =>
