@@ -5,6 +5,7 @@ import { wordsFor } from '../i18n/index';
 import { noteView } from '../services/beacon';
 import type { Content, ContentSource } from '../services/content';
 import { isSinglePage } from '../services/launch';
+import { passportState } from '../services/passport';
 import { currentLanguage } from '../services/settings';
 import { pageStyle } from './appearance';
 import { changedFields } from './changed-fields';
@@ -72,7 +73,10 @@ export const startReading = <Page, View extends { language: Language }>(
   plan: ReadingPlan<Page, View>,
   first: (view: View) => Record<string, unknown> = () => ({}),
 ): Reading<Page> => {
-  const presence = createPresence(() => plan.source.enter());
+  const presence = createPresence(() => {
+    passportState.wake();
+    return plan.source.enter();
+  });
   /** The newest version of which all is on show. */
   let whole = 0;
   let held = plan.source.open();

@@ -11,7 +11,7 @@ export type ChooseEvent = WechatMiniprogram.CustomEvent<{ id: string }>;
 const stay = (): void => undefined;
 
 /** Opens the product an event names above the page on show. */
-export const openProduct = ({ detail }: ChooseEvent): void => {
+export const openProduct = ({ detail }: { detail: { id: string } }): void => {
   if (isProductId(detail.id)) wx.navigateTo({ url: `/${routeOf(detail.id)}`, fail: stay });
 };
 
@@ -36,10 +36,25 @@ export const openNearest = (route: string): void => {
   else wx.redirectTo({ url: `/${routeOf(product)}`, fail });
 };
 
+/** Opens the tab of the reader's own, where the passport is. */
+export const openMe = (): void => {
+  wx.switchTab({ url: '/pages/me/me', fail: stay });
+};
+
 /** Opens the poster of a product's record above the page on show. */
 export const openPoster = (product: ProductId, focus: Focus): void => {
   const url = `/packages/poster/poster/poster?product=${product}&focus=${focusValue(focus)}`;
   wx.navigateTo({ url, fail: stay });
+};
+
+/** Opens the poster of the badge above the page on show. */
+export const openBadge = (): void => {
+  wx.navigateTo({ url: '/packages/poster/poster/poster?badge=1', fail: stay });
+};
+
+/** Opens the organisers' desk above the page on show. */
+export const openConsole = (): void => {
+  wx.navigateTo({ url: '/packages/console/console/console', fail: stay });
 };
 
 /** Opens one of the pages without parameters above the one on show. */

@@ -7,11 +7,13 @@ import {
   type ReadingData,
   type ReadingMethods,
 } from '../../behaviors/reading';
-import { openPage, openRecord, type ChooseEvent } from '../../behaviors/routes';
+import { createPresence, type Presence } from '../../behaviors/presence';
+import { openConsole, openPage, openRecord, type ChooseEvent } from '../../behaviors/routes';
 import { parseFocus } from '../../domain/focus';
 import { meView } from '../../domain/view/me-view';
 import { homeContent } from '../../services/content';
 import { drop } from '../../services/favourites';
+import { passportState } from '../../services/passport';
 import {
   changeSettings,
   clearDevice,
@@ -29,7 +31,10 @@ import { keptRecords, type KeptRecords } from './kept-records';
 import { settingsOffered, type SettingsOffered } from './settings-offered';
 
 /** What the reader's own doing changes, beside the words. */
-interface OwnData extends KeptRecords, Settings {}
+interface OwnData extends KeptRecords, Settings {
+  /** Whether the passport has a stamp, or one on its way. */
+  stamped: boolean;
+}
 
 interface MeData extends ReadingData<MeView>, OwnData, SettingsOffered {
   words: MeWords | null;
@@ -40,11 +45,20 @@ interface MeData extends ReadingData<MeView>, OwnData, SettingsOffered {
 /** What the page knows and does not render. */
 interface Memory {
   reading: Reading;
+  /** While it lasts, the passport's changes are followed. */
+  presence: Presence;
   undo: () => void;
   timer: ReturnType<typeof setTimeout>;
 }
 
-const ownData = (): OwnData => ({ ...keptRecords(currentLanguage()), ...settings() });
+const ownData = (): OwnData => {
+  const { stamps, pending } = passportState.passport();
+  return {
+    ...keptRecords(currentLanguage()),
+    ...settings(),
+    stamped: stamps.length + pending.length > 0,
+  };
+};
 
 /** How long a removal can be taken back, ms. */
 const undoTime = 6000;
@@ -64,6 +78,7 @@ type Methods = WechatMiniprogram.Component.MethodOption &
     clear(): void;
     openQuotes(): void;
     openFind(): void;
+    openConsole(): void;
   };
 
 const data: MeData = {
@@ -71,6 +86,7 @@ const data: MeData = {
   words: null,
   kept: [],
   missing: '',
+  stamped: false,
   languages: [],
   motions: [],
   language: 'system',
@@ -86,6 +102,13 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
     onLoad() {
       this.undo = () => undefined;
       this.timer = 0;
+      this.presence = createPresence(() => {
+        const end = passportState.subscribe(() => {
+          this.refresh();
+        });
+        void passportState.open();
+        return end;
+      });
       this.reading = startReading<HomePage, MeView>(this, {
         source: homeContent,
         viewOf: meView,
@@ -97,28 +120,32 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
 
     onReady() {
       this.reading.onReady();
+      this.presence.onReady();
     },
 
     onShow() {
       if (this.data.view?.language === currentLanguage()) this.refresh();
       this.reading.onShow();
+      this.presence.onShow();
       nameTabs();
     },
 
     onHide() {
       this.reading.onHide();
+      this.presence.onHide();
       this.endUndo();
     },
 
     onUnload() {
       this.reading.end();
+      this.presence.onHide();
       this.endUndo();
     },
 
     refresh() {
-      const { kept, missing, language, motion, pageStyle: style } = this.data;
+      const { kept, missing, language, motion, stamped, pageStyle: style } = this.data;
       const fresh = { ...ownData(), pageStyle: pageStyle() };
-      const shown = { kept, missing, language, motion, pageStyle: style };
+      const shown = { kept, missing, language, motion, stamped, pageStyle: style };
       if (JSON.stringify(fresh) !== JSON.stringify(shown)) this.setData(fresh);
     },
 
@@ -179,6 +206,7 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
           const isClear = clearDevice();
           this.endUndo();
           this.onShow();
+          void passportState.open();
           void wx.showToast({ title: isClear ? words.cleared : words.notCleared, icon: 'none' });
         },
       });
@@ -191,5 +219,7 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
     openFind() {
       openPage('find');
     },
+
+    openConsole,
   },
 });

@@ -1,0 +1,94 @@
+import type { PassportWords } from '../../../../typings/words';
+import { openBadge, openProduct } from '../../../behaviors/routes';
+import type { Tap } from '../../../components/tap';
+import { uncelebrated } from '../../../domain/passport/passport';
+import { wordsFor } from '../../../i18n/index';
+import { homeContent } from '../../../services/content';
+import { passportState } from '../../../services/passport';
+import { currentLanguage } from '../../../services/settings';
+import { passportView, type PassportView } from '../passport-view';
+
+/** What an instance knows and does not render. */
+interface Memory {
+  endChanges?: (() => void) | undefined;
+}
+
+const properties = {
+  /** On show; a change of it is followed. */
+  language: { type: String, value: '' },
+};
+
+const data = {
+  view: null as PassportView | null,
+  words: null as Pick<PassportWords, 'title' | 'poster'> | null,
+};
+
+type Methods = WechatMiniprogram.Component.MethodOption & {
+  follow(): void;
+  leave(): void;
+  update(): void;
+  open(event: Tap): void;
+  openBadge(): void;
+};
+
+/** The visitor's passport: the stamps on the ecosystem's map, what is left and where, and the badge once all are there. */
+Component<typeof data, typeof properties, Methods, [], Memory>({
+  properties,
+  data,
+
+  observers: {
+    language() {
+      if (this.endChanges !== undefined) this.update();
+    },
+  },
+
+  lifetimes: {
+    attached() {
+      this.follow();
+    },
+    detached() {
+      this.leave();
+    },
+  },
+
+  pageLifetimes: {
+    show() {
+      this.follow();
+    },
+    hide() {
+      this.leave();
+    },
+  },
+
+  methods: {
+    follow() {
+      if (this.endChanges !== undefined) return;
+      this.endChanges = passportState.subscribe(() => {
+        this.update();
+      });
+      this.update();
+    },
+
+    leave() {
+      this.endChanges?.();
+      this.endChanges = undefined;
+    },
+
+    update() {
+      const language = currentLanguage();
+      const { passport: words } = wordsFor(language);
+      const passport = passportState.passport();
+      const view = passportView(passport, homeContent.open().page, language, words);
+      const { title, poster } = words;
+      this.setData({ view, words: { title, poster } });
+      const seen = uncelebrated(passport);
+      if (seen.length > 0) passportState.celebrate(seen);
+    },
+
+    open({ currentTarget }) {
+      openProduct({ detail: currentTarget.dataset });
+    },
+
+    openBadge,
+  },
+});
