@@ -105,7 +105,7 @@ export interface PassportWords {
   title: string;
   /** `{count}` stamps of `{total}`, said to who cannot see them. */
   count: string;
-  /** A stamp's day: `{month}` and `{day}` in digits, `{english}` as in 10 Jan. */
+  /** A stamp's day: `{day}` in digits, `{month}` too but in English, which names it. */
   date: string;
   /** A stamp as one phrase: `{product}` and, of one that is there, its `{date}`. */
   stamped: string;

@@ -150,7 +150,7 @@ export const en: Words = {
   passport: {
     title: 'Event passport',
     count: '{count} of {total} stamps',
-    date: '{english}',
+    date: '{day} {month}',
     stamped: '{product}, stamped on {date}',
     pending: '{product}, stamp to be sent',
     open: '{product}, no stamp yet',

@@ -12,14 +12,14 @@ const vant = { 'van-popup': '/miniprogram_npm/@vant/weapp/popup/index' };
 
 /**
  * Compiles a component of the app with the official compiler; once a test file and component.
- * @param name its folder under `miniprogram/components`
+ * @param name its folder under `miniprogram/components`, or under the folder of another package
  * @returns a function that puts one on the page, taken off again after the test
  */
 export const loadComponent = (
   name: string,
-  { usesVant = false } = {},
+  { usesVant = false, folder = 'components' } = {},
 ): ((properties: Record<string, unknown>) => AnyRoot) => {
-  const id = simulate.load(inProject('miniprogram', 'components', name, name), name, {
+  const id = simulate.load(inProject('miniprogram', folder, name, name), name, {
     rootPath: inProject('miniprogram'),
     compiler: 'official',
     // The compiled templates of the whole app, which the simulator asks for at once.

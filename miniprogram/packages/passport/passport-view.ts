@@ -60,14 +60,14 @@ export interface PassportView {
 const eventZone = 8 * 3_600_000;
 
 /** The day of the event's clock (UTC+8): as a stamp has it, and in parts to be said. */
-const dayOf = (at: number): { date: string; parts: Record<string, string | number> } => {
+const dayOf = (at: number, language: Language): { date: string; parts: Record<string, string | number> } => {
   const day = new Date(at + eventZone);
   const [month, number] = [day.getUTCMonth() + 1, day.getUTCDate()];
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
     date: `${two(month)}.${two(number)}`,
     // The English names of months are the language's own in every engine (ECMAScript, Date.prototype.toUTCString).
-    parts: { month, day: number, english: day.toUTCString().slice(5, 11) },
+    parts: { month: language === 'zh' ? month : day.toUTCString().slice(8, 11), day: number },
   };
 };
 
@@ -79,7 +79,7 @@ const stampView = (
 ): StampView => {
   const state = stampState(passport, slug);
   const at = passport.stamps.find(({ product }) => product === slug)?.at;
-  const { date, parts } = at === undefined ? { date: '', parts: {} } : dayOf(at);
+  const { date, parts } = at === undefined ? { date: '', parts: {} } : dayOf(at, language);
   return {
     product: slug,
     name: name[language],
@@ -122,13 +122,13 @@ export const passportView = (
         joined: [one, other].every((id) => stampState(passport, id) === 'stamped'),
         ...lineBetween(one, other),
       })),
-    leftTitle: fill(words.left, { count: left.length }),
+    leftTitle: hairSpace(fill(words.left, { count: left.length })),
     left: left.map(({ slug, name }) => {
       const booths = passport.booths.filter(({ product }) => product === slug).map(boothView);
       const said = [name[language], ...booths.flatMap(({ label, place }) => [label, place])];
       return { product: slug, name: name[language], booths, phrase: said.join(words.comma) };
     }),
     hint: counts.count > passport.stamps.length ? words.toSendHint : '',
-    complete: isComplete(passport, ids) ? fill(words.complete, counts) : '',
+    complete: isComplete(passport, ids) ? hairSpace(fill(words.complete, counts)) : '',
   };
 };

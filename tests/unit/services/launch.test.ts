@@ -5,6 +5,7 @@ import {
   noteLost,
   parseCodeScene,
   parseEnter,
+  sceneAt,
   takeLost,
 } from '../../../miniprogram/services/launch';
 
@@ -77,6 +78,32 @@ describe("a code's scene", () => {
   });
 });
 
+describe('a code that brings a page to the front', () => {
+  const enter = { path: pay, scene: 1047, query: { scene: '1.a%2Bb' } };
+
+  it('tells that page its scene, once', () => {
+    noteEnter(enter);
+    expect(sceneAt('pages/home/home')).toBeNull();
+    expect(sceneAt(pay)).toBe('1.a+b');
+    expect(sceneAt(pay)).toBeNull();
+  });
+
+  it('tells it nothing where the page loads, which has the scene in its query', () => {
+    noteEnter(enter);
+    expect(arrivalAt(pay, enter.query)).toBe('code');
+    expect(sceneAt(pay)).toBeNull();
+  });
+
+  it.each([
+    ['the app was left and opened again', { ...enter, scene: 1001 }],
+    ['a card of that address was opened', { ...enter, scene: 1007 }],
+    ['the code carries nothing', { ...enter, query: {} }],
+  ])('is none where %s', (_, options) => {
+    noteEnter(options);
+    expect(sceneAt(pay)).toBeNull();
+  });
+});
+
 describe('whatever the outside says', () => {
   const hostile = fc.oneof(
     fc.anything(),
@@ -90,6 +117,8 @@ describe('whatever the outside says', () => {
         const { path, arrival } = parseEnter(given);
         expect(typeof path).toBe('string');
         expect(['card', 'code', 'singlePage', null]).toContain(arrival);
+        noteEnter(given);
+        expect(sceneAt(path) ?? 'none').toMatch(/^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/);
         noteEnter(given);
         expect(['card', 'code', 'singlePage', null]).toContain(arrivalAt(route, given));
       }),

@@ -1,0 +1,317 @@
+import fc from 'fast-check';
+import { stampState, uncelebrated } from '../../../miniprogram/domain/passport/passport';
+import type { ProductId } from '../../../typings/content';
+import type { Stamp } from '../../../typings/event';
+import type { ErrorCode } from '../../../typings/functions';
+import { allCodes, codes, PassportWorld, quiet } from './passport-world';
+
+const { channels, pay, otherPay, revoked, foreign } = codes;
+
+let world: PassportWorld;
+
+beforeEach(() => {
+  world = new PassportWorld();
+});
+
+afterEach(() => {
+  world.check();
+});
+
+const states = (...products: ProductId[]): string[] =>
+  products.map((product) => stampState(world.state.passport(), product));
+
+/** Codes of an answer that leave a claim for later. */
+const later: ErrorCode[] = [
+  'UNAVAILABLE',
+  'INTERNAL',
+  'RESOURCE_EXHAUSTED',
+  'UNAUTHENTICATED',
+  'PERMISSION_DENIED',
+];
+
+describe('a scan', () => {
+  it('is saved at once, claimed when a page is painted, and then a stamp', async () => {
+    world.scan(pay);
+    expect(states('pay')).toEqual(['pending']);
+    expect(world.claims).toBe(0);
+    world.state.wake();
+    expect(world.state.verdict(pay.scene)).toBe('sending');
+    await world.answerAll();
+    expect(states('pay')).toEqual(['stamped']);
+    expect(world.state.verdict(pay.scene)).toBe('fresh');
+  });
+
+  it('of a stamp that is there needs no call, by whichever booth', async () => {
+    world.scan(pay);
+    world.state.wake();
+    await world.answerAll();
+    for (const again of [pay, otherPay]) {
+      world.scan(again);
+      world.state.wake();
+      expect(world.state.verdict(again.scene)).toBe('had');
+    }
+    expect(world.claims).toBe(1);
+  });
+
+  it('of a booth that the device does not know is asked about, though the product has a stamp', () => {
+    world.state.scan(pay.scene, 'pay');
+    world.state.wake();
+    world.calls.shift()?.end({
+      ok: true,
+      data: { fresh: true, stamps: [{ product: 'pay', booth: pay.id, at: 1 }], booths: [] },
+    });
+    world.given.push({ product: 'pay', booth: pay.id, at: 1 });
+    return quiet().then(() => {
+      world.scan(otherPay);
+      world.state.wake();
+      expect(world.claims).toBe(2);
+      expect(states('pay')).toEqual(['stamped']);
+    });
+  });
+
+  it('twice before it is answered is one claim', async () => {
+    world.scan(pay);
+    world.state.wake();
+    world.scan(pay);
+    world.state.wake();
+    expect(world.state.verdict(pay.scene)).toBe('sending');
+    await world.answerAll();
+    expect(world.claims).toBe(1);
+  });
+
+  it('while another is under way is claimed after it', async () => {
+    world.scan(pay);
+    world.state.wake();
+    world.scan(channels);
+    world.state.wake();
+    expect(world.claims).toBe(1);
+    await world.answerAll();
+    expect(states('pay', 'channels')).toEqual(['stamped', 'stamped']);
+  });
+
+  it.each([
+    { code: revoked, verdict: 'revoked' },
+    { code: foreign, verdict: 'unknown' },
+  ])('of a code that gives nothing leaves nothing: $verdict', async ({ code, verdict }) => {
+    world.scan(code);
+    world.state.wake();
+    await world.answerAll();
+    expect(world.state.verdict(code.scene)).toBe(verdict);
+    expect(states(code.product)).toEqual(['open']);
+    world.launch().wake();
+    expect(world.claims).toBe(1);
+  });
+
+  it('of what cannot be a booth’s code is known as that without a call', () => {
+    world.state.scan('1.ab.cd', 'pay');
+    world.state.wake();
+    expect(world.state.verdict('1.ab.cd')).toBe('unknown');
+    expect([world.claims, states('pay')]).toEqual([0, ['open']]);
+  });
+
+  it('of a booth of another product gives that one’s stamp', async () => {
+    world.state.scan(channels.scene, 'pay');
+    world.state.wake();
+    await world.answerAll();
+    expect(states('channels', 'pay')).toEqual(['stamped', 'open']);
+    expect(world.state.verdict(channels.scene)).toBe('fresh');
+  });
+});
+
+describe('a claim that is refused for now', () => {
+  it.each(later)('waits after %s, and is sent at the next launch, once', async (why) => {
+    world.scan(pay);
+    world.state.wake();
+    await world.refuse(why);
+    expect(world.state.verdict(pay.scene)).toBe('waiting');
+    world.state.wake();
+    expect(world.claims).toBe(1);
+    world.launch().wake();
+    world.state.wake();
+    await world.answerAll();
+    expect([world.claims, states('pay')]).toEqual([2, ['stamped']]);
+  });
+
+  it('is sent with the next scan, the oldest first', async () => {
+    world.scan(pay);
+    world.state.wake();
+    await world.refuse('UNAVAILABLE');
+    world.scan(channels);
+    world.state.wake();
+    expect(world.calls[0]?.code).toBe(pay);
+    await world.answerAll();
+    expect(states('pay', 'channels')).toEqual(['stamped', 'stamped']);
+  });
+
+  it('is sent when the passport is looked at', async () => {
+    world.scan(pay);
+    world.state.wake();
+    await world.refuse('UNAVAILABLE');
+    void world.state.open();
+    await world.answerAll();
+    expect([states('pay'), world.lists]).toEqual([['stamped'], 0]);
+  });
+
+  it('does not hold up the others where only it stumbles', async () => {
+    world.scan(pay);
+    world.scan(channels);
+    world.state.wake();
+    await world.refuse('INTERNAL');
+    await world.answerAll();
+    expect(states('pay', 'channels')).toEqual(['pending', 'stamped']);
+  });
+
+  it('lets the others wait where none would be heard', async () => {
+    world.scan(pay);
+    world.scan(channels);
+    world.state.wake();
+    await world.refuse('UNAVAILABLE');
+    expect(world.claims).toBe(1);
+  });
+});
+
+describe('the passport that is looked at', () => {
+  it('is the cloud’s on a new device, and its stamps lie still', async () => {
+    world.given.push({ product: 'pay', booth: pay.id, at: 7 });
+    void world.state.open();
+    await world.answerAll();
+    expect(states('pay')).toEqual(['stamped']);
+    expect(uncelebrated(world.state.passport())).toEqual([]);
+  });
+
+  it('is asked for once a launch, answered or not', async () => {
+    void world.state.open();
+    await world.refuse('UNAVAILABLE');
+    void world.state.open();
+    await quiet();
+    expect(world.lists).toBe(1);
+  });
+
+  it('is not asked for where a claim has told, nor where it has just been refused', async () => {
+    world.scan(pay);
+    world.state.wake();
+    await world.answerAll();
+    void world.state.open();
+    await quiet();
+    world.launch();
+    world.scan(channels);
+    void world.state.open();
+    await world.refuse('UNAVAILABLE');
+    expect(world.lists).toBe(0);
+  });
+
+  it('shows each earned stamp coming down once', async () => {
+    world.scan(pay);
+    world.state.wake();
+    expect(uncelebrated(world.state.passport())).toEqual([]);
+    await world.answerAll();
+    expect(uncelebrated(world.state.passport())).toEqual(['pay']);
+    world.state.celebrate(['pay']);
+    world.launch();
+    expect(uncelebrated(world.state.passport())).toEqual([]);
+  });
+
+  it('of another edition begins anew, and keeps what waits', async () => {
+    const answer = async (edition: string, stamps: Stamp[]): Promise<void> => {
+      await quiet();
+      world.calls.shift()?.end({ ok: true, data: { edition, stamps, booths: [], fresh: false } });
+      await quiet();
+    };
+    void world.state.open();
+    await answer('2023', [{ product: 'pay', booth: pay.id, at: 1 }]);
+    expect(states('pay')).toEqual(['stamped']);
+
+    world.launch();
+    void world.state.open();
+    world.scan(channels);
+    await answer('2024', []);
+    expect(states('pay', 'channels')).toEqual(['open', 'pending']);
+  });
+});
+
+describe('a device that is cleared', () => {
+  it('holds nothing, hears nothing of a call from before, and may ask again', async () => {
+    void world.state.open();
+    await world.answerAll();
+    world.scan(pay);
+    world.state.wake();
+    world.clear();
+    await world.answer();
+    expect(states('pay')).toEqual(['open']);
+    expect(world.state.verdict(pay.scene)).toBeNull();
+    void world.state.open();
+    await world.answerAll();
+    expect([world.lists, states('pay')]).toEqual([1, ['stamped']]);
+  });
+});
+
+type Step =
+  | { do: 'scan'; code: number }
+  | { do: 'wake' | 'open' | 'answer' | 'lose' | 'launch' | 'clear' }
+  | { do: 'refuse'; why: ErrorCode };
+
+const steps = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('scan' as const), code: fc.nat({ max: 5 }) }) },
+    {
+      weight: 9,
+      arbitrary: fc.record({
+        do: fc.constantFrom('wake', 'wake', 'open', 'answer', 'answer', 'lose', 'launch'),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constant('refuse' as const), why: fc.constantFrom(...later) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('clear' as const) }) },
+  ),
+  { maxLength: 40 },
+) as fc.Arbitrary<Step[]>;
+
+const take = async (step: Step): Promise<void> => {
+  switch (step.do) {
+    case 'scan': {
+      const code = allCodes[step.code];
+      if (code !== undefined) world.scan(code);
+      break;
+    }
+    case 'wake':
+      world.state.wake();
+      break;
+    case 'open':
+      void world.state.open();
+      break;
+    case 'answer':
+    case 'lose':
+      await world.answer(step.do === 'answer');
+      break;
+    case 'refuse':
+      await world.refuse(step.why);
+      break;
+    case 'launch':
+      world.launch();
+      break;
+    case 'clear':
+      world.clear();
+  }
+  await quiet();
+};
+
+it('whatever happens in whatever order, no stamp is lost, none is claimed twice at once, and all arrive', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (taken) => {
+      world = new PassportWorld();
+      for (const step of taken) {
+        await take(step);
+        world.check();
+      }
+      world.launch();
+      void world.state.open();
+      await world.answerAll();
+      world.check();
+      expect(world.state.passport().pending).toEqual([]);
+      expect(world.state.passport().stamps).toEqual(world.given);
+    }),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
+  );
+});
