@@ -8,7 +8,9 @@ export type PictureFormat = 'poster' | 'card';
 /** What a picture shows, in the reader's language. */
 export type PictureSubject =
   | { kind: 'metric'; product: ProductId; metric: MetricView }
-  | { kind: 'quote'; product: ProductId; quote: QuoteView };
+  | { kind: 'quote'; product: ProductId; quote: QuoteView }
+  /** Of the passport, once it is complete: it says of which event, and nothing of whose. */
+  | { kind: 'badge'; event: string };
 
 /**
  * Draws a picture in the reader's language and the device's theme.

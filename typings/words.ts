@@ -263,11 +263,13 @@ export interface FreshnessWords {
 export interface PosterWords {
   /** The app's name in full. */
   app: string;
-  /** Beside the Mini Program code, of a metric and of a quote. */
-  scan: { number: string; quote: string };
+  /** Beside the Mini Program code, of a metric, of a quote and of the badge. */
+  scan: { number: string; quote: string; badge: string };
   /** In place of the code: how the app is found by `{name}`, under which WeChat knows it. */
   search: string;
   translation: string;
+  /** What the badge says, and what it is. */
+  badge: { title: string; kind: string };
 }
 
 /** The page of a poster, once it is drawn and on its way. */
@@ -289,6 +291,9 @@ export interface PosterPageWords {
   notSent: string;
   /** This WeChat has no menu for pictures. */
   cannotSend: string;
+  /** In place of the badge's poster while stamps are missing, and the way to them. */
+  locked: string;
+  stampsLeft: string;
 }
 
 /** What the app itself says, in one language; the edition's texts are not here. `{x}` is filled in. */
@@ -312,7 +317,7 @@ export interface Words {
   me: MeWords;
   freshness: FreshnessWords;
   /** `{title}` is the event's; `quote` has `{words}` and `{speaker}`, `section` the `{first}` of its `{count}` records. */
-  share: { home: string; insights: string; quotes: string; quote: string; section: string };
+  share: { home: string; insights: string; quotes: string; quote: string; section: string; badge: string };
   link: LinkWords;
   poster: PosterWords;
   posterPage: PosterPageWords;

@@ -279,9 +279,14 @@ export const en: Words = {
   },
   poster: {
     app: 'Open Class Companion',
-    scan: { number: 'Scan for every figure of this talk', quote: 'Scan for all of this talk' },
+    scan: {
+      number: 'Scan for every figure of this talk',
+      quote: 'Scan for all of this talk',
+      badge: 'Scan to open the handbook',
+    },
     search: 'Search “{name}” in WeChat',
     translation: 'Our translation',
+    badge: { title: 'Every stamp, all connected', kind: 'Event badge' },
   },
   share: {
     home: 'The whole event in a minute: {title}',
@@ -289,6 +294,7 @@ export const en: Words = {
     quotes: 'As said on stage: {title}',
     quote: '{speaker}: “{words}”',
     section: '{product} · {section} ({count}): {first}',
+    badge: '{title}: every stamp collected',
   },
   posterPage: {
     title: 'Poster',
@@ -305,6 +311,8 @@ export const en: Words = {
     notSaved: 'It could not be saved. The picture is still here and can be sent',
     notSent: 'The menu could not be opened. The picture can be saved to your album',
     cannotSend: 'This version of WeChat cannot send pictures. The picture can be saved to your album',
+    locked: 'Once you have every stamp, your badge poster will be here',
+    stampsLeft: 'See which are left',
   },
   link: {
     noPlace: 'What this link points to is no longer here; this is the whole page',

@@ -268,9 +268,14 @@ export const zh: Words = {
   },
   poster: {
     app: '之约手册',
-    scan: { number: '扫码看这场演讲的全部数据', quote: '扫码看这场演讲的全部内容' },
+    scan: {
+      number: '扫码看这场演讲的全部数据',
+      quote: '扫码看这场演讲的全部内容',
+      badge: '扫码打开这本手册',
+    },
     search: '微信里搜“{name}”',
     translation: '译文',
+    badge: { title: '印章集齐，生态相连', kind: '现场徽章' },
   },
   share: {
     home: '一分钟看完整场公开课：{title}',
@@ -278,6 +283,7 @@ export const zh: Words = {
     quotes: '台上原话，一字未改：{title}',
     quote: '{speaker}：“{words}”',
     section: '{product}·{section}（{count}项）：{first}',
+    badge: '{title}的现场印章，集齐了',
   },
   posterPage: {
     title: '海报',
@@ -293,6 +299,8 @@ export const zh: Words = {
     notSaved: '没能保存到相册，图片还在这里，可以直接发送',
     notSent: '没能打开发送菜单，可以先保存到相册',
     cannotSend: '这个版本的微信发不了图片，可以先保存到相册',
+    locked: '印章集齐以后，徽章海报就在这里',
+    stampsLeft: '看看还差哪几枚',
   },
   link: {
     noPlace: '链接指向的内容不在这里了，先看整页',

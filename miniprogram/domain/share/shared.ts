@@ -50,10 +50,16 @@ export const sharedQuote = (quote: QuoteView, words: Words): Shared => ({
   art: quote.product,
 });
 
-export const sharedSubject = (subject: PictureSubject, words: Words): Shared =>
-  subject.kind === 'quote'
-    ? sharedQuote(subject.quote, words)
-    : sharedMetric(subject.product, subject.metric);
+export const sharedSubject = (subject: PictureSubject, words: Words): Shared => {
+  switch (subject.kind) {
+    case 'metric':
+      return sharedMetric(subject.product, subject.metric);
+    case 'quote':
+      return sharedQuote(subject.quote, words);
+    case 'badge':
+      return sharedPage('home', fill(words.share.badge, { title: subject.event }));
+  }
+};
 
 const titleOf = (view: ProductView, section: SectionId | '', words: Words): string => {
   switch (section) {

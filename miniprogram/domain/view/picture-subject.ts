@@ -15,7 +15,7 @@ export const pictureSubject = (
   focus: unknown,
   language: Language,
   words: Words,
-): { subject: PictureSubject; found: boolean } => {
+): { subject: Exclude<PictureSubject, { kind: 'badge' }>; found: boolean } => {
   const wanted = parseFocus(focus);
   const product = page.id;
   if (wanted?.kind === 'quote' && page.quote?._id === wanted.id)

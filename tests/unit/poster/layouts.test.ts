@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { lookOf } from '../../../miniprogram/packages/poster/layout/look';
+import { badgeCard, badgePoster } from '../../../miniprogram/packages/poster/layout/badge';
+import { fieldLookOf, lookOf } from '../../../miniprogram/packages/poster/layout/look';
 import { numberCard } from '../../../miniprogram/packages/poster/layout/number-card';
 import { numberPoster } from '../../../miniprogram/packages/poster/layout/number-poster';
 import { quoteCard } from '../../../miniprogram/packages/poster/layout/quote-card';
@@ -8,6 +9,7 @@ import type { Measure, Scene } from '../../../miniprogram/packages/poster/layout
 import { setParts } from '../../../miniprogram/domain/numeral-parts';
 import type { MetricView, QuoteView } from '../../../typings/view';
 import {
+  badgeContent,
   type Box,
   measureBy,
   numberContent,
@@ -19,6 +21,7 @@ import {
 } from './scenes';
 
 const look = lookOf('light', 'pay');
+const fieldLook = fieldLookOf('light');
 
 const chinese = fc.constantFrom(
   ...Array.from('的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动'),
@@ -91,6 +94,16 @@ const scenes: Record<string, fc.Arbitrary<(measure: Measure) => Scene>> = {
     ([shown, rest]) =>
       (measure) =>
         numberPoster(numberContent({ metric: shown, ...rest }), look, measure),
+  ),
+  'a badge poster': fc.tuple(anyText, around).map(
+    ([theme, rest]) =>
+      (measure) =>
+        badgePoster(badgeContent({ theme, ...rest }), fieldLook, measure),
+  ),
+  'a badge card': fc.tuple(anyText, around).map(
+    ([theme, rest]) =>
+      (measure) =>
+        badgeCard(badgeContent({ theme, ...rest }), fieldLook, measure),
   ),
   'a number card': fc.tuple(metric, around).map(
     ([shown, rest]) =>
@@ -237,6 +250,51 @@ describe.each([
       saidBy(layout(quoteContent({}, language), look, plainMeasure));
     expect(saidIn('en')).toContain('Our translation');
     expect(saidIn('zh')).not.toContain('译文');
+  });
+});
+
+describe.each([
+  ['a badge poster', badgePoster],
+  ['a badge card', badgeCard],
+] as const)('%s', (_, layout) => {
+  const strokes = (scene: Scene): Set<string> =>
+    new Set(scene.ground.flatMap((node) => (node.kind === 'path' ? [node.stroke?.colour ?? ''] : [])));
+
+  it('says what it is of, and shows a stamp of each product in its colour', () => {
+    const scene = layout(badgeContent(), fieldLook, plainMeasure);
+    expect(saidBy(scene)).toEqual(expect.arrayContaining(['微信之约', '印章集齐，生态相连']));
+    for (const colour of Object.values(fieldLook.bright)) expect(strokes(scene)).toContain(colour);
+  });
+
+  it('shows only the products that an edition has', () => {
+    const content = badgeContent({ products: ['pay', 'channels'], links: [] });
+    const colours = strokes(layout(content, fieldLook, plainMeasure));
+    expect(colours).toContain(fieldLook.bright.pay);
+    expect(colours).not.toContain(fieldLook.bright.wecom);
+  });
+
+  it('keeps the stamps within the picture and above the words', () => {
+    fc.assert(
+      fc.property(anyText, metrics, (theme, measure) => {
+        const scene = layout(badgeContent({ theme }), fieldLook, measure);
+        const words = Math.min(
+          ...readBoxes(scene, measure)
+            .filter(({ says }) => says.startsWith('印章'))
+            .map(({ top }) => top),
+        );
+        for (const node of scene.ground) {
+          if (node.kind !== 'path') continue;
+          for (const command of node.commands) {
+            if (command[0] === 'Z') continue;
+            const [x, y] = command.slice(-2).map(Number);
+            expect(node.x + Number(x) * node.scale).toBeGreaterThan(margin);
+            expect(node.x + Number(x) * node.scale).toBeLessThan(scene.width - margin);
+            expect(node.y + Number(y) * node.scale).toBeLessThan(words);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

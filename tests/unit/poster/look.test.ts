@@ -1,4 +1,4 @@
-import { type Look, lookOf, mixed } from '../../../miniprogram/packages/poster/layout/look';
+import { fieldLookOf, type Look, lookOf, mixed } from '../../../miniprogram/packages/poster/layout/look';
 import { productIds } from '../../../miniprogram/domain/products';
 import { colour, contrast, over, readTokens } from '../../support/colours';
 
@@ -46,6 +46,29 @@ describe.each(['light', 'dark'] as const)('a picture in the %s theme', (theme) =
     it('shows the glyph on the lit node', () => {
       expect(contrast(colour(look.hero), colour(look.numeral))).toBeGreaterThanOrEqual(4.5);
     });
+  });
+});
+
+describe.each(['light', 'dark'] as const)('a picture of the whole event in the %s theme', (theme) => {
+  const look = fieldLookOf(theme);
+
+  it('has the colours of the home page’s field', () => {
+    const { bright, hero, heroEnd, onHero, onHeroSecond } = look;
+    const stamps = Object.entries(bright).map(([product, shown]) => [shown, `${product}-bright`] as const);
+    const others = [
+      [hero, 'field'],
+      [heroEnd, 'field-end'],
+      [onHero, 'on-field'],
+      [onHeroSecond, 'on-field-2'],
+    ] as const;
+    for (const [shown, name] of [...stamps, ...others])
+      expect([name, ...colour(shown)]).toEqual([name, ...colour(themes[theme][`--${name}`] ?? '')]);
+  });
+
+  it('is readable', () => {
+    for (const edge of [look.hero, look.heroEnd])
+      for (const shown of [look.onHeroSecond, ...Object.values(look.bright)])
+        expect(contrast(colour(shown), colour(edge))).toBeGreaterThanOrEqual(4.5);
   });
 });
 

@@ -2,6 +2,7 @@
 import { en } from '../../../miniprogram/i18n/en';
 import { zh } from '../../../miniprogram/i18n/zh';
 import type {
+  BadgePosterContent,
   NumberPosterContent,
   QuotePosterContent,
 } from '../../../miniprogram/packages/poster/layout/content';
@@ -34,9 +35,7 @@ export const measureBy =
 
 export const plainMeasure = measureBy({ narrow: 0.6, wide: 1 });
 
-const sharedContent = (language: Language): Omit<NumberPosterContent, 'metric'> => ({
-  product: 'pay',
-  productName: language === 'zh' ? '微信支付' : 'WeChat Pay',
+const sharedContent = (language: Language): Omit<BadgePosterContent, 'theme'> => ({
   event: language === 'zh' ? '微信之约' : 'WeChat Open Class PRO',
   products: productIds,
   links: [
@@ -50,11 +49,26 @@ const sharedContent = (language: Language): Omit<NumberPosterContent, 'metric'> 
   code: '/code.png',
 });
 
+const ofProduct = (language: Language): Pick<NumberPosterContent, 'product' | 'productName'> => ({
+  product: 'pay',
+  productName: language === 'zh' ? '微信支付' : 'WeChat Pay',
+});
+
+export const badgeContent = (
+  changes: Partial<BadgePosterContent> = {},
+  language: Language = 'zh',
+): BadgePosterContent => ({
+  ...sharedContent(language),
+  theme: language === 'zh' ? '五个产品，同时在场' : 'Five products, all present',
+  ...changes,
+});
+
 export const numberContent = (
   changes: Partial<NumberPosterContent> = {},
   language: Language = 'zh',
 ): NumberPosterContent => ({
   ...sharedContent(language),
+  ...ofProduct(language),
   metric: { prefix: '超', number: '2000', suffix: '亿元', label: '消费券拉动消费', chip: '自2020年以来' },
   ...changes,
 });
@@ -64,6 +78,7 @@ export const quoteContent = (
   language: Language = 'zh',
 ): QuotePosterContent => ({
   ...sharedContent(language),
+  ...ofProduct(language),
   quote: {
     words: '小程序的使命没有改变，就是为用户创造长期价值。',
     gloss: language === 'zh' ? '' : 'The mission of Mini Programs has not changed.',

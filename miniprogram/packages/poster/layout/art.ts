@@ -1,7 +1,7 @@
 import type { ProductId } from '../../../../typings/content';
 import { places } from '../../../domain/map-places';
 import type { Box } from './blocks';
-import type { PictureContent } from './content';
+import type { MapContent } from './content';
 import { glyphOutlines } from './glyph-outlines';
 import { type Look, mixed, withAlpha } from './look';
 import { parsePath } from './outline';
@@ -55,7 +55,7 @@ export const mapWidth = (height: number): number =>
 
 /** The ecosystem map from a box's left upper corner on: lines where the record states a link, the product's own node lit. */
 export const ecosystemMap = (
-  { product, products, links }: Pick<PictureContent, 'product' | 'products' | 'links'>,
+  { product, products, links }: MapContent,
   x: number,
   y: number,
   height: number,
@@ -86,7 +86,7 @@ export const ecosystemMap = (
     ...products
       .filter((id) => id !== product)
       .flatMap((id) => disc(id, discRadius * scale, colours.disc, colours.node)),
-    ...disc(product, ownRadius * scale, colours.ownDisc, colours.own),
+    ...(product === undefined ? [] : disc(product, ownRadius * scale, colours.ownDisc, colours.own)),
   ];
 };
 
@@ -100,12 +100,7 @@ export const mapOnField = (look: Look): MapColours => ({
 });
 
 /** The app's mark on a tile: the whole map, the product's node lit. */
-export const emblem = (
-  content: Pick<PictureContent, 'product' | 'products' | 'links'>,
-  tile: Box,
-  radius: number,
-  look: Look,
-): Node[] => {
+export const emblem = (content: MapContent, tile: Box, radius: number, look: Look): Node[] => {
   const height = tile.height * 0.56;
   const width = mapWidth(height);
   return [

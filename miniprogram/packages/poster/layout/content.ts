@@ -2,20 +2,29 @@ import type { ProductId } from '../../../../typings/content';
 import type { MetricView, QuoteView } from '../../../../typings/view';
 import type { PosterWords } from '../../../../typings/words';
 
-/** What every picture says beside its metric or quote. */
-export interface PictureContent {
-  product: ProductId;
-  productName: string;
-  /** The edition's title. */
-  event: string;
-  /** The ecosystem map: the edition's products and the links that the record states. */
+/** The ecosystem map: the edition's products and the links that the record states. */
+export interface MapContent {
   products: readonly ProductId[];
   links: readonly (readonly [ProductId, ProductId])[];
+  /** Whose node is lit; absent where all are alike. */
+  product?: ProductId | undefined;
+}
+
+/** What every picture says. */
+export interface EventContent extends MapContent {
+  /** The edition's title. */
+  event: string;
   words: PosterWords;
 }
 
+/** What a picture of a metric or a quote says beside it. */
+export interface PictureContent extends EventContent {
+  product: ProductId;
+  productName: string;
+}
+
 /** What a poster says at its foot. */
-export interface FootContent extends PictureContent {
+export interface FootContent extends EventContent {
   source: string;
   /** That the handbook is unofficial. */
   unofficial: string;
@@ -33,7 +42,14 @@ interface QuoteContent {
   quote: Pick<QuoteView, 'words' | 'gloss' | 'speaker' | 'role'>;
 }
 
+interface BadgeContent {
+  /** The edition's theme, in one line. */
+  theme: string;
+}
+
 export type NumberCardContent = PictureContent & NumberContent;
 export type QuoteCardContent = PictureContent & QuoteContent;
-export type NumberPosterContent = FootContent & NumberContent;
-export type QuotePosterContent = FootContent & QuoteContent;
+export type NumberPosterContent = PictureContent & FootContent & NumberContent;
+export type QuotePosterContent = PictureContent & FootContent & QuoteContent;
+export type BadgeCardContent = EventContent & BadgeContent;
+export type BadgePosterContent = FootContent & BadgeContent;

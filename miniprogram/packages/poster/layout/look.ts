@@ -78,6 +78,36 @@ export const mixed = (colour: string, share: number, ground: string): string => 
 /** Of a chip on a hero (product-hero.wxss). */
 const chipTint = 0.14;
 
+/** Upper and lower edge of the home page's field. */
+const fields: Record<Theme, readonly [hero: string, heroEnd: string]> = {
+  light: ['#121a3a', '#0a0d1c'],
+  dark: ['#0d1330', '#080a15'],
+};
+
+export interface FieldLook extends Look {
+  /** The accents that stand on the deep field. */
+  bright: Record<ProductId, string>;
+}
+
+/** How a picture of the whole event looks: on the home page's deep field, with the bright accents. */
+export const fieldLookOf = (theme: Theme): FieldLook => ({
+  ...plain.dark,
+  onHeroSecond: 'rgba(255, 255, 255, 0.85)',
+  hero: fields[theme][0],
+  heroEnd: fields[theme][1],
+  accent: '#ffffff',
+  accentTint: withAlpha('#ffffff', 0.12),
+  chip: withAlpha('#ffffff', chipTint),
+  numeral: '#ffffff',
+  bright: {
+    channels: accents.dark.channels[0],
+    pay: accents.dark.pay[0],
+    miniprogram: accents.dark.miniprogram[0],
+    wecom: accents.dark.wecom[0],
+    search: accents.dark.search[0],
+  },
+});
+
 /** How a product's pictures look in a theme. */
 export const lookOf = (theme: Theme, product: ProductId): Look => {
   const [accent, hero, heroEnd] = accents[theme][product];

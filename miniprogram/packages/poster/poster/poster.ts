@@ -1,17 +1,20 @@
-import type { ProductId } from '../../../../typings/content';
+import type { Language, ProductId } from '../../../../typings/content';
 import type { PictureSubject } from '../../../../typings/picture';
 import type { PosterPageWords } from '../../../../typings/words';
 import { pageStyle } from '../../../behaviors/appearance';
 import { chatCard } from '../../../behaviors/cards';
-import { openNearest } from '../../../behaviors/routes';
+import { openMe, openNearest } from '../../../behaviors/routes';
+import { isComplete } from '../../../domain/passport/passport';
 import { isProductId } from '../../../domain/products';
 import { sharedPath, sharedSubject } from '../../../domain/share/shared';
+import { hairSpace } from '../../../domain/view/hair-space';
 import { pictureSubject } from '../../../domain/view/picture-subject';
 import { wordsFor } from '../../../i18n/index';
 import { openAlbumSetting, saveToAlbum } from '../../../services/album';
 import { note, noteView } from '../../../services/beacon';
-import { productContent } from '../../../services/content';
+import { homeContent, productContent } from '../../../services/content';
 import { noteLost } from '../../../services/launch';
+import { passportState } from '../../../services/passport';
 import { currentLanguage } from '../../../services/settings';
 import { showShareImage } from '../../../services/share-image';
 import { makePicture } from '../make-picture';
@@ -20,6 +23,8 @@ interface PosterData {
   pageStyle: string;
   words: PosterPageWords | null;
   product: ProductId | '';
+  /** Whether it is the badge's, and stamps are missing. */
+  locked: boolean;
   /** What the poster says, for a screen reader. */
   phrase: string;
   /** Local path of the poster; empty while it is drawn and where it could not be. */
@@ -35,7 +40,7 @@ interface PosterData {
 
 /** What the page knows and does not render. */
 interface Memory {
-  /** Null where the link names no product of ours: another page takes this one's place. */
+  /** Null where the link names no product of ours, so that another page takes this one's place, and while it is locked. */
   subject: PictureSubject | null;
   ended: boolean;
   /** Whether WeChat is still busy with the last tap. */
@@ -45,11 +50,13 @@ interface Memory {
 type Outcome = Pick<PosterData, 'outcome' | 'denied'>;
 
 type Methods = WechatMiniprogram.Component.MethodOption & {
-  onLoad(query: { product?: string; focus?: string }): void;
+  onLoad(query: { product?: string; focus?: string; badge?: string }): void;
   onReady(): void;
   onShow(): void;
   onUnload(): void;
   onShareAppMessage(): ReturnType<typeof chatCard>;
+  showBadge(): void;
+  openMe(): void;
   during(work: (subject: PictureSubject, words: PosterPageWords) => Promise<Outcome>): Promise<void>;
   draw(): Promise<void>;
   send(): Promise<void>;
@@ -61,6 +68,7 @@ const data: PosterData = {
   pageStyle: '',
   words: null,
   product: '',
+  locked: false,
   phrase: '',
   picture: '',
   failed: false,
@@ -69,14 +77,29 @@ const data: PosterData = {
   astray: '',
 };
 
-/** A poster of a metric or a quote of a product's page (`product`, `focus`): looked at, sent, saved. */
+/** A badge's subject once its stamps are all there; null before. */
+const badgeSubject = (language: Language): PictureSubject | null => {
+  const { edition, rows } = homeContent.open().page;
+  const products = rows.map(({ product }) => product.slug);
+  if (!isComplete(passportState.passport(), products)) return null;
+  return { kind: 'badge', event: hairSpace(edition.title[language]) };
+};
+
+/**
+ * A poster of a metric or a quote of a product's page (`product`, `focus`), or of the badge (`badge`): looked at, sent,
+ * saved.
+ */
 Component<PosterData, Record<string, never>, Methods, [], Memory>({
   data,
 
   methods: {
-    onLoad({ product, focus }) {
+    onLoad({ product, focus, badge }) {
       this.ended = this.busy = false;
       this.subject = null;
+      if (badge !== undefined) {
+        this.showBadge();
+        return;
+      }
       if (!isProductId(product)) {
         noteLost();
         openNearest('');
@@ -97,7 +120,14 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
     },
 
     onReady() {
-      if (this.data.words !== null) void this.draw();
+      if (this.subject !== null) void this.draw();
+      if (!this.data.locked) return;
+      // A new device may not know its visitor's stamps yet.
+      void passportState.open().then(() => {
+        if (this.ended || this.subject !== null) return;
+        this.showBadge();
+        void this.draw();
+      });
     },
 
     onShow() {
@@ -116,6 +146,20 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
       const shared = sharedSubject(subject, wordsFor(currentLanguage()));
       return chatCard(shared, 'menu', makePicture('card', subject));
     },
+
+    showBadge() {
+      const language = currentLanguage();
+      const words = wordsFor(language);
+      this.subject = badgeSubject(language);
+      this.setData({
+        pageStyle: pageStyle(),
+        words: words.posterPage,
+        locked: this.subject === null,
+        phrase: this.subject === null ? '' : sharedSubject(this.subject, words).title,
+      });
+    },
+
+    openMe,
 
     async draw() {
       const { subject } = this;
