@@ -82,7 +82,9 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
   };
 
   const accept = (answer: PassportData): void => {
-    answered = true;
+    const { edition } = passport();
+    // A code of another edition's booth tells of that one: which is served, only the list says.
+    answered = edition === '' || answer.edition === undefined || answer.edition === edition;
     keep(withAnswer(passport(), answer));
   };
 

@@ -134,7 +134,9 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
     return served.url;
   };
 
-  const open = async (wanted: PageOptions): Promise<Page> => {
+  const open = async (given: PageOptions): Promise<Page> => {
+    // In the project's app everyone is somebody, as in WeChat.
+    const wanted = app === 'project' ? { openid: 'o_reader', ...given } : given;
     if (!contexts) throw new Error('the preview starts with the first test');
     const page = await contexts.newPage(wanted.scale ?? 1);
     page.setDefaultTimeout(waitTime);
