@@ -4,6 +4,7 @@ import { checkComponents } from './components';
 import { isVendored, readTree, type FileTree } from './file-tree';
 import { outcomeOf, type Gate } from './gate';
 import type { Problem } from './problem';
+import { holdsTexts } from './sources/holds-texts';
 import { literalTexts } from './sources/literal-texts';
 import { remoteHosts } from './sources/remote-hosts';
 import { officialCompilersGate } from './templates/official-compilers';
@@ -43,12 +44,6 @@ const remoteHostsGate: Gate = {
     return Promise.resolve(outcomeOf(problems, `${app.size + functions.size} files`));
   },
 };
-
-/** How numbers are written in Chinese is what domain/ derives, from units to numerals. */
-const writesNumerals = new Set(['domain/metric-display.ts', 'domain/numeral.ts']);
-
-/** Files of the app that are there to hold texts. */
-const holdsTexts = (file: string): boolean => /^(?:i18n|snapshot)\//.test(file) || writesNumerals.has(file);
 
 const typesGate = (name: string, project: string): Gate =>
   commandGate(

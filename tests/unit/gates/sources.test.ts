@@ -1,4 +1,5 @@
 import { formatProblem } from '../../../tools/check/problem';
+import { holdsTexts } from '../../../tools/check/sources/holds-texts';
 import { literalTexts } from '../../../tools/check/sources/literal-texts';
 import { remoteHosts } from '../../../tools/check/sources/remote-hosts';
 
@@ -35,6 +36,22 @@ describe('literal texts', () => {
 
   it('leaves alone the files that hold texts', () => {
     expect(found('i18n/zh.ts', "export const a = '视频号';")).toEqual([]);
+  });
+
+  it.each(['i18n/zh.ts', 'snapshot/index.ts', 'packages/console/i18n/zh.ts', 'domain/numeral.ts'])(
+    'knows %s as one of them',
+    (file) => {
+      expect(holdsTexts(file)).toBe(true);
+    },
+  );
+
+  it.each([
+    'pages/i18n.ts',
+    'packages/console/console/i18n/zh.ts',
+    'packages/i18n/zh.ts',
+    'components/i18n/a.ts',
+  ])('does not know %s as one', (file) => {
+    expect(holdsTexts(file)).toBe(false);
   });
 });
 
