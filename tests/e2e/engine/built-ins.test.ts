@@ -99,6 +99,14 @@ describe('input and textarea', () => {
     expect(await noted(page, 'blur')).toEqual([{ value: 'abcd', cursor: 4 }]);
   });
 
+  it('take a text of any length where maxlength is -1', async () => {
+    const page = await open();
+    const long = 'a'.repeat(150);
+    await page.locator('.held input').focus();
+    await page.keyboard.insertText(long);
+    expect(await page.locator('.held input').inputValue()).toBe(long);
+  });
+
   it('tell of the confirm key, and lose the keyboard by it unless it is held', async () => {
     const page = await open();
     await page.locator('.field input').fill('a');

@@ -73,8 +73,10 @@ const setupField = (host: Host, field: Field) => {
     } else if (name === 'placeholderStyle') placeholder.style.cssText = asText(value);
     else if (name === 'placeholderClass') {
       placeholder.className = `preview-placeholder ${scopedClasses(host, asText(value))}`;
-    } else if (name === 'maxlength') field.maxLength = Number(value) < 0 ? -1 : Number(value);
-    else if (name === 'focus' && value === true)
+    } else if (name === 'maxlength') {
+      if (Number(value) < 0) field.removeAttribute('maxlength');
+      else field.maxLength = Number(value);
+    } else if (name === 'focus' && value === true)
       queueMicrotask(() => {
         field.focus();
       });
