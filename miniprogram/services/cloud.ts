@@ -66,6 +66,7 @@ export const startCloud = (environment: string): void => {
  * Calls a cloud function.
  * @param event the function's event of typings/functions, its action included
  * @param isData tells whether the envelope's data is what the action answers
+ * @param patience how long an answer may take, ms
  * @returns the function's envelope. Refused (no cloud, no environment, offline, quota, time-out) is UNAVAILABLE,
  * an answer of another shape is INTERNAL. Never rejects.
  */
@@ -73,10 +74,11 @@ export const callFunction = async <Data>(
   name: string,
   event: object,
   isData: (value: unknown) => value is Data,
+  patience = timeOut,
 ): Promise<Result<Data>> => {
   const cloud = cloudOf(wx);
   if (!cloud) return failure('UNAVAILABLE', 'no cloud');
-  const limit = giveUp(timeOut);
+  const limit = giveUp(patience);
   try {
     const answer = await Promise.race([cloud.callFunction({ name, data: event }), limit.passed]);
     return narrowed(answer.result, isData);

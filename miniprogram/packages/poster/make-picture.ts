@@ -49,7 +49,7 @@ const footOf = async (
     source: hairSpace(page.edition.source[language]),
     unofficial: hairSpace(page.edition.unofficial[language]),
     registered: wordsFor('zh').poster.app,
-    code: (await codePicture(content)) ?? '',
+    code: (await codePicture(content.code())) ?? '',
   };
 };
 

@@ -3,9 +3,6 @@ import { useWx } from './fake-wx';
 
 const fileID = 'cloud://env.bucket/codes/2023/release/pay.png';
 
-/** A page that knows its code. */
-const coded = { code: () => Promise.resolve(fileID) };
-
 interface Asked {
   fileID: string;
 }
@@ -20,7 +17,7 @@ it('gives the file that the cloud puts on the device', async () => {
       },
     },
   });
-  expect(await codePicture(coded)).toBe('wxfile://tmp_1.png');
+  expect(await codePicture(fileID)).toBe('wxfile://tmp_1.png');
   expect(asked).toEqual([fileID]);
 });
 
@@ -40,7 +37,7 @@ it.each<[string, Record<string, unknown>]>([
   ],
 ])('gives none where the cloud %s', async (_name, cloud) => {
   useWx({ cloud });
-  expect(await codePicture(coded)).toBeNull();
+  expect(await codePicture(fileID)).toBeNull();
 });
 
 it('asks for nothing where the page has no code', async () => {
@@ -51,12 +48,12 @@ it('asks for nothing where the page has no code', async () => {
       },
     },
   });
-  expect(await codePicture({ code: () => Promise.resolve('') })).toBeNull();
+  expect(await codePicture(Promise.resolve(''))).toBeNull();
 });
 
 it('gives none where there is no cloud', async () => {
   useWx({});
-  expect(await codePicture(coded)).toBeNull();
+  expect(await codePicture(fileID)).toBeNull();
 });
 
 describe('a slow cloud', () => {
@@ -80,7 +77,7 @@ describe('a slow cloud', () => {
     ],
   ])('is not waited for where it %s', async (_name, downloadFile) => {
     useWx({ cloud: { downloadFile } });
-    const picture = codePicture(coded);
+    const picture = codePicture(fileID);
     await jest.advanceTimersByTimeAsync(2000);
     expect(await picture).toBeNull();
     await jest.advanceTimersByTimeAsync(1000);
@@ -88,7 +85,7 @@ describe('a slow cloud', () => {
 
   it('leaves no timer behind where it answers in time', async () => {
     useWx({ cloud: { downloadFile: () => Promise.resolve({ tempFilePath: 'x', statusCode: 200 }) } });
-    await codePicture(coded);
+    await codePicture(fileID);
     expect(jest.getTimerCount()).toBe(0);
   });
 });
