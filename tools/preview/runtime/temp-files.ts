@@ -23,6 +23,13 @@ export const keepTempFile = (blob: Blob, extension: string): string => {
   return path;
 };
 
+/** Keeps a file under a path of the app's own, in place of the one that was there. */
+export const keepUserFile = (path: string, blob: Blob): void => {
+  const before = files.get(path);
+  if (before) URL.revokeObjectURL(before.url);
+  files.set(path, { blob, url: URL.createObjectURL(blob) });
+};
+
 /** The address at which the browser finds a temporary file; undefined for any other path. */
 export const tempFileUrl = (path: string): string | undefined => files.get(path)?.url;
 

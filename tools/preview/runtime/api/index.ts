@@ -8,8 +8,10 @@ import { cloud } from './cloud';
 import { device } from './device';
 import { dialogStyles } from './dialog-styles';
 import { feedback } from './feedback';
+import { files } from './files';
 import { lifecycle } from './lifecycle';
 import { navigation } from './navigation';
+import { previewImage } from './preview-image';
 import { privacy, underPrivacyNotice } from './privacy';
 import { screenshot } from './screenshot';
 import { openSettings, settings } from './settings';
@@ -55,6 +57,8 @@ export const createWx = (services: HostServices): object => {
     ...screenshot(services),
     ...settings(services),
     ...album(services),
+    ...files(services),
+    ...previewImage(services),
     ...privacy(services),
     /** Answers for a whole name; options and return fields of a known one count as present. */
     canIUse: (schema: string): boolean => {

@@ -82,6 +82,5 @@ export const lifecycle = ({ launch, packages }: HostServices): Record<string, un
     })),
     setBackgroundFetchToken: method('setBackgroundFetchToken', () => undefined),
     reportEvent: nothing,
-    env: { USER_DATA_PATH: 'http://usr' },
   };
 };
