@@ -35,6 +35,7 @@ export default {
     'tools/build/trimmed-echarts-entry.ts',
     'tools/local-cloud/worker.ts',
     'tools/wechat/compile.ts',
+    'tests/support/pdf-reader.mjs',
     // What tests run as functions and as an app.
     'tests/support/functions/*/index.js',
     ...fixtureApps.flatMap(startedByPlatform),

@@ -199,6 +199,7 @@ export interface SheetPageWords {
 export interface SheetWords {
   scan: string;
   app: string;
+  unofficial: string;
 }
 
 export interface ConsoleWords {

@@ -22,7 +22,10 @@ const picturesOf = async (canvas: Canvas, { nodes }: Scene): Promise<Pictures> =
   return new Map(images.map((image, index) => [sources[index] ?? '', image]));
 };
 
-const exported = (canvas: Canvas): Promise<string> =>
+/** What a picture is kept as; a jpg has no see-through parts. */
+export type FileType = 'png' | 'jpg';
+
+const exported = (canvas: Canvas, fileType: FileType): Promise<string> =>
   new Promise((resolve, reject) => {
     const { width, height } = canvas;
     wx.canvasToTempFilePath({
@@ -33,7 +36,7 @@ const exported = (canvas: Canvas): Promise<string> =>
       height,
       destWidth: width,
       destHeight: height,
-      fileType: 'png',
+      fileType,
       success: ({ tempFilePath }) => {
         resolve(tempFilePath);
       },
@@ -45,14 +48,14 @@ const exported = (canvas: Canvas): Promise<string> =>
 
 /**
  * Draws a scene.
- * @returns the local path of a temporary PNG
+ * @returns the local path of a temporary file
  * @throws Error where WeChat has no offscreen canvas, a picture does not load or the export fails
  */
-export const drawPicture = async (scene: Scene): Promise<string> => {
+export const drawPicture = async (scene: Scene, fileType: FileType = 'png'): Promise<string> => {
   const { canvas, context } = offscreenCanvas(
     Math.round(scene.width * scene.scale),
     Math.round(scene.height * scene.scale),
   );
   draw(context, scene, await picturesOf(canvas, scene));
-  return exported(canvas);
+  return exported(canvas, fileType);
 };

@@ -194,5 +194,9 @@ export const en: ConsoleWords = {
     notOpened: 'The PDF is ready but could not be opened.',
     hint: 'Print at actual size, without scaling; with six on a page, cut along the marks.',
   },
-  sheet: { scan: 'Scan in WeChat to collect this stamp', app: 'Open Class Companion' },
+  sheet: {
+    scan: 'Scan in WeChat to collect this stamp',
+    app: 'Open Class Companion',
+    unofficial: 'an unofficial handbook',
+  },
 };

@@ -187,5 +187,5 @@ export const zh: ConsoleWords = {
     notOpened: 'PDF 做好了，但没能打开。',
     hint: '按实际大小打印，不要缩放；一页六个的沿裁切线裁开。',
   },
-  sheet: { scan: '微信扫一扫，收下这一枚印章', app: '之约手册' },
+  sheet: { scan: '微信扫一扫，收下这一枚印章', app: '之约手册', unofficial: '非官方手册' },
 };
