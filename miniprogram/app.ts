@@ -3,6 +3,7 @@ import { cloudEnvironment } from './config';
 import { endVisit, noteVisit } from './services/beacon';
 import { startCloud } from './services/cloud';
 import { noteEnter, noteLost } from './services/launch';
+import { passportState } from './services/passport';
 
 App({
   onLaunch() {
@@ -11,7 +12,7 @@ App({
 
   onShow(options) {
     noteEnter(options);
-    noteVisit(options);
+    noteVisit(options, passportState.knows);
   },
 
   onHide() {

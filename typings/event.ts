@@ -72,7 +72,7 @@ export type OpenBooth = Pick<Booth, 'id' | 'product' | 'label' | 'place'>;
 export type PassportEvent = { action: 'claim'; scene: string } | { action: 'list' };
 
 export interface PassportData {
-  /** Whose stamps and booths these are; a device that holds another edition's begins anew. */
+  /** Whose stamps and booths these are; a device that holds another's begins anew. Absent where none is served. */
   edition?: string;
   /** One a product at most, the first one first. */
   stamps: Stamp[];
@@ -98,7 +98,10 @@ export type VisitedPage = PageId | 'find' | 'me' | 'poster';
  * Nothing of it tells who.
  */
 export type VisitEvent = { hour: string; count: number } &
-  /** The app was entered; `booth` by whose code, where it was one. */
+  /**
+   * The app was entered. `booth` is the one by whose code, where the phone had its stamp before: a first scan is
+   * counted as its stamp.
+   */
   (
     | { kind: 'enter'; page: VisitedPage; channel: Channel; booth?: string }
     | { kind: 'view'; page: VisitedPage }
@@ -137,7 +140,7 @@ export interface WhoamiData {
 export interface Counts {
   /** Times the app was entered. */
   visits: number;
-  /** Times it was entered by a booth's code, as the visitors' phones tell. */
+  /** Scans of booths' codes: those that gave a stamp, and those of others that phones tell. */
   scans: number;
   /** Stamps given, as the cloud knows. */
   stamps: number;

@@ -29,7 +29,7 @@ const stampAt = async (passport: Passport, id: string, person: string, now: numb
   // Someone else may have claimed it in the person's name since: the same person, on another phone.
   const before = await giveStamp(edition, person, stamp);
   return {
-    ...passportData({ booths, stamps: [...stamps, before ?? stamp] }),
+    ...passportData({ edition, booths, stamps: [...stamps, before ?? stamp] }),
     fresh: before === null,
   };
 };

@@ -87,7 +87,8 @@ export const giveStamp = async (edition: string, person: string, stamp: Stamp): 
 };
 
 /** What the person is told: the stamps, the first one first, and where stamps are to be had. */
-export const passportData = ({ stamps, booths }: Pick<Passport, 'stamps' | 'booths'>): PassportData => ({
+export const passportData = ({ edition, stamps, booths }: Passport): PassportData => ({
+  edition,
   stamps: [...stamps].sort(byTime),
   booths: booths
     .filter(({ revoked }) => revoked === null)

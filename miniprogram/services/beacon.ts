@@ -1,5 +1,5 @@
 import type { BeaconEvent, ReportData, VisitEvent } from '../../typings/event';
-import { entered, visitedPage, type Happening } from '../domain/visits/entering';
+import { entered, visitedPage, type Happening, type KnowsStamp } from '../domain/visits/entering';
 import { hourAt } from '../domain/visits/event-clock';
 import { withHappening } from '../domain/visits/report';
 import { callFunction } from './cloud';
@@ -9,21 +9,60 @@ import { readStored, writeStored } from './storage';
 
 type Report = Required<Pick<BeaconEvent, 'batch' | 'events'>>;
 
+/** What waits on this device to be told. */
+interface Waiting {
+  /** Counted, and in no report yet. */
+  events: readonly VisitEvent[];
+  /** Made, and not taken by the cloud yet. */
+  reports: readonly Report[];
+  /** When the last report was made, ms since 1970. */
+  reportedAt: number;
+}
+
 const key = 'visits';
 
-/** Reports that could not be sent are kept for a later visit, the newest of them. */
+/** Reports that could not be sent are kept, the newest of them. */
 const mostReports = 5;
 
-/** Someone who comes back within this time, ms, and not by a link or a code, goes on with the visit. */
-const pause = 5 * 60_000;
+/**
+ * How long a session lasts, ms: it has one report, however often the app is left for the scanner. Someone who comes
+ * back within it, and not by a link or a code, goes on with the visit.
+ */
+const session = 30 * 60_000;
 
-let events: readonly VisitEvent[] = [];
+let held: Waiting | null = null;
 let leftAt: number | null = null;
 let sending: Promise<void> | null = null;
 
-/** Counts something for the report of this visit. Nothing of it tells who. */
+const isReport = (value: unknown): value is Report =>
+  isRecord(value) && typeof value.batch === 'string' && Array.isArray(value.events);
+
+/** As far as the app tells events apart; the cloud looks at all of it. */
+const isVisitEvent = (value: unknown): value is VisitEvent =>
+  isRecord(value) &&
+  [value.kind, value.hour].every((part) => typeof part === 'string') &&
+  typeof value.count === 'number';
+
+const parse = (stored: unknown): Waiting => {
+  const { events, reports, reportedAt } = isRecord(stored) ? stored : {};
+  return {
+    events: Array.isArray(events) ? events.filter(isVisitEvent) : [],
+    reports: Array.isArray(reports) ? reports.filter(isReport) : [],
+    reportedAt: Number.isFinite(reportedAt) ? Number(reportedAt) : 0,
+  };
+};
+
+const waiting = (): Waiting => (held ??= parse(readStored(key)));
+
+const keep = (changes: Partial<Waiting>): void => {
+  held = { ...waiting(), ...changes };
+  writeStored(key, held);
+};
+
+/** Counts something for the report of this session. Nothing of it tells who. */
 export const note = (happening: Happening): void => {
-  events = withHappening(events, happening, hourAt(Date.now()));
+  const { events, ...rest } = waiting();
+  held = { ...rest, events: withHappening(events, happening, hourAt(Date.now())) };
 };
 
 /** Counts that a page is looked at. @param route such as `pages/pay/pay` */
@@ -32,28 +71,20 @@ export const noteView = (route: string): void => {
   if (page !== null) note({ kind: 'view', page });
 };
 
-/** Counts an enter. @param options of App's onShow, whatever they hold */
-export const noteVisit = (options: unknown): void => {
+/**
+ * Counts an enter.
+ * @param options of App's onShow, whatever they hold
+ * @param knows whether a booth's stamp is on this device
+ */
+export const noteVisit = (options: unknown, knows: KnowsStamp): void => {
   const { path } = parseEnter(options);
   const { scene, query } = isRecord(options) ? options : {};
   const via = isRecord(query) && typeof query.via === 'string' ? query.via : '';
-  const enter = entered({
-    path,
-    scene: Number(scene),
-    code: parseCodeScene(query) ?? '',
-    via,
-  });
-  const goesOn = leftAt !== null && Date.now() - leftAt < pause && enter?.channel === 'other';
+  const code = parseCodeScene(query) ?? '';
+  const enter = entered({ path, scene: Number(scene), code, via }, knows);
+  const goesOn = leftAt !== null && Date.now() - leftAt < session && enter?.channel === 'other';
   leftAt = null;
   if (enter !== null && !goesOn) note(enter);
-};
-
-const isReport = (value: unknown): value is Report =>
-  isRecord(value) && typeof value.batch === 'string' && Array.isArray(value.events);
-
-const kept = (): Report[] => {
-  const stored = readStored(key);
-  return Array.isArray(stored) ? stored.filter(isReport) : [];
 };
 
 const isReportData = (value: unknown): value is ReportData =>
@@ -67,27 +98,39 @@ const batchName = (): string =>
       .padStart(7, '0'),
   ).join('');
 
-const send = async ({ batch, events: told }: Report): Promise<void> => {
-  const event: BeaconEvent = { action: 'report', batch, events: told };
+const send = async ({ batch, events }: Report): Promise<void> => {
+  const event: BeaconEvent = { action: 'report', batch, events: [...events] };
   const result = await callFunction('beacon', event, isReportData);
-  // Refused for good, as events a week old are, it is let go; anything else is tried again after the next visit.
-  if (!result.ok && result.error.code !== 'INVALID_ARGUMENT') return;
-  writeStored(
-    key,
-    kept().filter((report) => report.batch !== batch),
-  );
+  // Refused for good, as events a week old are, it is let go; anything else is tried again with the next report.
+  if (result.ok || result.error.code === 'INVALID_ARGUMENT')
+    keep({ reports: waiting().reports.filter((report) => report.batch !== batch) });
 };
 
 const sendAll = async (): Promise<void> => {
-  for (const report of kept()) await send(report);
+  for (const report of waiting().reports) await send(report);
 };
 
-/** Called by the app when it is hidden: what was counted is kept first and then sent, in one call where all goes well. */
+/**
+ * Called by the app when it is hidden: what was counted is kept, and told once a session. What comes later in a session
+ * is told with the next one.
+ */
 export const endVisit = (): void => {
-  leftAt = Date.now();
-  if (events.length > 0) writeStored(key, [...kept(), { batch: batchName(), events }].slice(-mostReports));
-  events = [];
+  const now = Date.now();
+  leftAt = now;
+  const { events, reports, reportedAt } = waiting();
+  if (events.length === 0) return;
+  if (now >= reportedAt && now - reportedAt < session) {
+    keep({});
+    return;
+  }
+  const report = { batch: batchName(), events: [...events] };
+  keep({ events: [], reports: [...reports, report].slice(-mostReports), reportedAt: now });
   sending ??= sendAll().finally(() => {
     sending = null;
   });
+};
+
+/** The device was cleared: what waited is gone with it. */
+export const forgetVisits = (): void => {
+  held = null;
 };

@@ -32,6 +32,8 @@ export interface PassportState {
   passport(): Passport;
   /** Null for a code that was not scanned in this launch. */
   verdict(scene: string): Verdict | null;
+  /** Whether a code's stamp is on this device, given or waiting: scanned now it is scanned again. */
+  knows(scene: string, product: ProductId): boolean;
   /** A booth's code opened a product's page. Saved at once, sent with the next `wake`, `send` or `open`. */
   scan(scene: string, product: ProductId): void;
   /** A page is painted: sends what waits, once a launch and after every scan. */
@@ -151,6 +153,8 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
   return {
     passport,
     verdict: (scene) => verdicts.get(scene) ?? null,
+    knows: (scene, product) =>
+      isSettled(passport(), scene, product) || passport().pending.some((claim) => claim.scene === scene),
     scan(scene, product) {
       if (decodeScene(scene) === null) verdicts.set(scene, 'unknown');
       else if (isSettled(passport(), scene, product)) verdicts.set(scene, 'had');

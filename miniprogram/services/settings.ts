@@ -1,4 +1,5 @@
 import type { Language } from '../../typings/content';
+import { forgetVisits } from './beacon';
 import { isRecord } from './guards';
 import { passportState } from './passport';
 import { clearStored, readStored, writeStored } from './storage';
@@ -54,6 +55,7 @@ export const clearDevice = (): boolean => {
   held = null;
   const isClear = clearStored();
   passportState.forget();
+  forgetVisits();
   return isClear;
 };
 

@@ -125,13 +125,13 @@ describe('stamps', () => {
       await cloud.console({ action: 'stats', from: hour, to: hour, by: 'hour' }),
     ) as StatsData;
     expect(stats).toMatchObject({
-      total: { visits: 6, scans: 6, stamps: 2, shares: 0 },
+      total: { visits: 6, scans: 8, stamps: 2, shares: 0 },
       visitors: 2,
       badges: 1,
-      times: [{ time: hour, visits: 6, scans: 6, stamps: 2, shares: 0 }],
+      times: [{ time: hour, visits: 6, scans: 8, stamps: 2, shares: 0 }],
     });
     expect(stats.booths.map(({ id, scans, stamps, times }) => ({ id, scans, stamps, times }))).toEqual([
-      { id: 'booth001', scans: 2, stamps: 1, times: [{ time: hour, scans: 2, stamps: 1 }] },
+      { id: 'booth001', scans: 3, stamps: 1, times: [{ time: hour, scans: 3, stamps: 1 }] },
       { id: 'booth002', scans: 0, stamps: 0, times: [] },
     ]);
     expect(JSON.stringify(stats)).not.toMatch(/person/);

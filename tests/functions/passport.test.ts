@@ -23,6 +23,7 @@ describe('a claim', () => {
     const before = Date.now();
     const data = dataOf(await cloud.claim('o_first', pay.scene));
     expect(data).toEqual({
+      edition: 'sample',
       stamps: [{ product: 'pay', booth: pay.id, at: expect.any(Number) as number }],
       booths: [{ id: pay.id, product: 'pay', label: pay.label, place: pay.place }],
       fresh: true,
@@ -30,6 +31,7 @@ describe('a claim', () => {
     expect(data.stamps[0]?.at).toBeGreaterThanOrEqual(before);
     expect(data.stamps[0]?.at).toBeLessThanOrEqual(Date.now());
     expect(dataOf(await cloud.passport('o_first', { action: 'list' }))).toEqual({
+      edition: 'sample',
       stamps: data.stamps,
       booths: data.booths,
     });
@@ -188,7 +190,11 @@ describe('another edition', () => {
     const old = await cloud.booth('pay');
     const before = dataOf(await cloud.claim('o_both', old.scene));
     await releaseEdition(cloud, 'next');
-    expect(dataOf(await cloud.passport('o_both', { action: 'list' }))).toEqual({ stamps: [], booths: [] });
+    expect(dataOf(await cloud.passport('o_both', { action: 'list' }))).toEqual({
+      edition: 'next',
+      stamps: [],
+      booths: [],
+    });
     const booth = await cloud.booth('pay');
     const claimed = dataOf(await cloud.claim('o_both', booth.scene));
     expect(claimed).toMatchObject({ stamps: [{ booth: booth.id }], booths: [{ id: booth.id }], fresh: true });

@@ -49,6 +49,7 @@ it('tells what was released when, and what a rollback served again, the newest f
 
 it('leaves what readers get as it was: a manifest says neither when nor from what', async () => {
   expect(Object.keys(dataOf(await cloud.read({ action: 'getManifest' }))).sort()).toEqual([
+    'bare',
     'edition',
     'pages',
     'version',

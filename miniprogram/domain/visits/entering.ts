@@ -1,8 +1,10 @@
+import type { ProductId } from '../../../typings/content';
 import type { Channel, VisitEvent, VisitedPage } from '../../../typings/event';
 import { decodeScene } from '../booth-scene';
-import { pageIds } from '../pages';
 import { posterScene } from '../poster-scene';
+import { isProductId } from '../products';
 import { parseVia } from '../share/via';
+import { visitedPages } from './places';
 
 /** Something that is counted, without when. */
 export type Happening = VisitEvent extends infer Event
@@ -23,11 +25,9 @@ export interface Entering {
   via: string;
 }
 
-const own: readonly VisitedPage[] = ['find', 'me', 'poster'];
-
 /** The page that a route leads to; null for those whose visits are not counted. */
 export const visitedPage = (route: string): VisitedPage | null => {
-  return [...pageIds, ...own].find((page) => route.endsWith(`/${page}`)) ?? null;
+  return visitedPages.find((page) => route.endsWith(`/${page}`)) ?? null;
 };
 
 // Scene numbers: developers.weixin.qq.com/miniprogram/dev/reference/scene-list.html
@@ -44,12 +44,16 @@ const channelOf = ({ scene, code, via }: Entering): Channel =>
   scenes.find(([, numbers]) => numbers.includes(scene))?.[0] ??
   'other';
 
+/** Whether the stamp of a code that opens a product's page is on the phone. */
+export type KnowsStamp = (scene: string, product: ProductId) => boolean;
+
 /** An enter as it is counted; null where it led to a page that is not. */
-export const entered = (entering: Entering): (Happening & { kind: 'enter' }) | null => {
-  const page = visitedPage(entering.path);
+export const entered = (entering: Entering, knows: KnowsStamp): (Happening & { kind: 'enter' }) | null => {
+  const { path, code } = entering;
+  const page = visitedPage(path);
   if (page === null) return null;
-  const booth = decodeScene(entering.code)?.id;
-  return booth === undefined
-    ? { kind: 'enter', page, channel: channelOf(entering) }
-    : { kind: 'enter', page, channel: 'code', booth };
+  const booth = decodeScene(code)?.id;
+  if (booth === undefined) return { kind: 'enter', page, channel: channelOf(entering) };
+  const enter = { kind: 'enter', page, channel: 'code' } as const;
+  return isProductId(page) && knows(code, page) ? { ...enter, booth } : enter;
 };

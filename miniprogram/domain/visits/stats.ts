@@ -50,9 +50,10 @@ const grouped = <Item>(items: Iterable<Item>, keyOf: (item: Item) => string): [s
 
 const timeOf = (hour: string, by: StatsStep): string => (by === 'day' ? dayOf(hour) : hour);
 
+/** A first scan is counted as its stamp, which the cloud knows at once; a report tells of the others. */
 const countsOf = ({ visits, scans, shares }: VisitSums, stamps: number): Counts => ({
   visits,
-  scans,
+  scans: scans + stamps,
   stamps,
   shares,
 });
@@ -83,7 +84,7 @@ const boothsOf = (booths: readonly Booth[], { sums, given }: Parts): BoothCounts
     times?.set(time, { scans: before.scans + scans, stamps: before.stamps + stamps });
   };
   for (const [time, part] of sums) for (const { name, count } of part.booths) add(name, time, count, 0);
-  for (const [time, stamps] of given) for (const { booth } of stamps) add(booth, time, 0, 1);
+  for (const [time, stamps] of given) for (const { booth } of stamps) add(booth, time, 1, 1);
   return [...booths].sort(boothOrder).map(({ id, product, label, place, revoked }) => {
     const times = [...(counts.get(id) ?? [])]
       .map(([time, count]) => ({ time, ...count }))

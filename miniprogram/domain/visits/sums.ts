@@ -8,14 +8,14 @@ export interface Counted<Name extends string = string> {
 /** Visits added up over a time. Each list has a name once, most first, of equals by name. */
 export interface VisitSums {
   visits: number;
-  /** Visits by a booth's code. */
+  /** Visits by the code of a booth whose stamp was there before. */
   scans: number;
   shares: number;
   /** Visits by the page entered. */
   entered: Counted<VisitedPage>[];
   /** Visits by the way that led there. */
   channels: Counted<Channel>[];
-  /** Scans by the booth. */
+  /** Such scans by the booth. */
   booths: Counted[];
   /** Views by the page. */
   viewed: Counted<VisitedPage>[];

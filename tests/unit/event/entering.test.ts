@@ -4,6 +4,7 @@ import { encodeScene } from '../../../miniprogram/domain/booth-scene';
 import { entered, visitedPage } from '../../../miniprogram/domain/visits/entering';
 
 const pay = { path: 'pages/pay/pay', scene: 1001, code: '', via: '' };
+const knowsNone = (): boolean => false;
 const boothCode = encodeScene({ id: 'booth001', tag: Array<number>(10).fill(7) });
 
 it.each([
@@ -19,23 +20,37 @@ it.each([
   ['anything else', { scene: 1089 }, 'other'],
   ['a scene that is no number', { scene: NaN }, 'other'],
 ])('%s is its own way in', (_, how, channel) => {
-  expect(entered({ ...pay, ...how })).toEqual({ kind: 'enter', page: 'pay', channel });
+  expect(entered({ ...pay, ...how }, knowsNone)).toEqual({ kind: 'enter', page: 'pay', channel });
 });
 
-it("a booth's code names the booth, however it was read", () => {
-  for (const scene of [1047, 1001, 1007])
-    expect(entered({ ...pay, scene, code: boothCode })).toEqual({
+describe("a booth's code, however it was read,", () => {
+  it.each([1047, 1001, 1007])('names the booth where its stamp was there before (scene %s)', (scene) => {
+    const asked: unknown[] = [];
+    const knows = (...stamp: unknown[]): boolean => asked.push(stamp) > 0;
+    expect(entered({ ...pay, scene, code: boothCode }, knows)).toEqual({
       kind: 'enter',
       page: 'pay',
       channel: 'code',
       booth: 'booth001',
     });
+    expect(asked).toEqual([[boothCode, 'pay']]);
+  });
+
+  it('names none where it gives a stamp, by which the scan is counted', () => {
+    const enter = { kind: 'enter', page: 'pay', channel: 'code' };
+    expect(entered({ ...pay, scene: 1047, code: boothCode }, knowsNone)).toEqual(enter);
+  });
+
+  it('names none on a page that gives no stamps', () => {
+    const home = { ...pay, path: 'pages/home/home', code: boothCode };
+    expect(entered(home, () => true)).toEqual({ kind: 'enter', page: 'home', channel: 'code' });
+  });
 });
 
 it('a code that is not ours names no booth', () => {
   fc.assert(
     fc.property(fc.string(), (code) => {
-      expect(entered({ ...pay, scene: 1047, code })).not.toHaveProperty('booth');
+      expect(entered({ ...pay, scene: 1047, code }, () => true)).not.toHaveProperty('booth');
     }),
   );
 });
@@ -51,5 +66,5 @@ it.each([
   ['', null],
 ])('the page of %s is %s', (route, page) => {
   expect(visitedPage(route)).toBe(page);
-  if (page === null) expect(entered({ ...pay, path: route })).toBeNull();
+  if (page === null) expect(entered({ ...pay, path: route }, knowsNone)).toBeNull();
 });

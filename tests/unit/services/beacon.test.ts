@@ -1,4 +1,4 @@
-/** Visits are counted without names and told once a visit; what cannot be told is kept, and told once later. */
+/** Visits are counted without names and told once a session; what cannot be told is kept, and told once later. */
 import type * as beacon from '../../../miniprogram/services/beacon';
 import { useWx } from './fake-wx';
 
@@ -22,6 +22,8 @@ interface Phone {
 }
 
 const start = new Date('2023-01-10T09:59:00+08:00').getTime();
+const minute = 60_000;
+const knowsNone = (): boolean => false;
 const home = { path: 'pages/home/home', scene: 1001, query: {} };
 
 const load = async (): Promise<Beacon> => {
@@ -69,6 +71,11 @@ const leave = async ({ beacon }: Phone): Promise<void> => {
   await settled();
 };
 
+/** So long that a new session begins. */
+const later = (): void => {
+  jest.setSystemTime(Date.now() + 31 * minute);
+};
+
 beforeEach(() => {
   jest.useFakeTimers({ now: start });
 });
@@ -76,9 +83,9 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-it('a visit is told in one report, when the app is left', async () => {
+it('a session is told in one report, when the app is left', async () => {
   const visit = await phone();
-  visit.beacon.noteVisit({ ...home, scene: 1047 });
+  visit.beacon.noteVisit({ ...home, scene: 1047 }, knowsNone);
   visit.beacon.noteView('pages/home/home');
   visit.beacon.note({ kind: 'metric', metric: '2023.pay-shops' });
   visit.beacon.note({ kind: 'share', page: 'pay', channel: 'chat' });
@@ -102,7 +109,7 @@ it('a visit is told in one report, when the app is left', async () => {
 it('the same again within an hour is counted, not told anew', async () => {
   const visit = await phone();
   for (let times = 0; times < 3; times += 1) visit.beacon.noteView('pages/pay/pay');
-  jest.setSystemTime(start + 2 * 60_000);
+  jest.setSystemTime(start + 2 * minute);
   visit.beacon.noteView('pages/pay/pay');
   await leave(visit);
   expect(visit.told[0]?.events).toEqual([
@@ -124,8 +131,8 @@ it('a report holds no more than the cloud takes', async () => {
 it('nothing is told where there is nothing to tell', async () => {
   const visit = await phone();
   await leave(visit);
-  visit.beacon.noteVisit({ path: 'packages/console/console/console', scene: 1001, query: {} });
-  visit.beacon.noteVisit(undefined);
+  visit.beacon.noteVisit({ path: 'packages/console/console/console', scene: 1001, query: {} }, knowsNone);
+  visit.beacon.noteVisit(undefined, knowsNone);
   await leave(visit);
   expect(visit.told).toEqual([]);
 });
@@ -138,14 +145,17 @@ it.each(['refused', 'UNAVAILABLE'] as const)(
     visit.beacon.noteView('pages/pay/pay');
     await leave(visit);
     await visit.restart();
+    later();
     visit.beacon.noteView('pages/wecom/wecom');
     await leave(visit);
     const [first, again, second] = visit.told;
     expect(again).toEqual(first);
     expect(second?.events).toMatchObject([{ page: 'wecom' }]);
     expect(second?.batch).not.toBe(first?.batch);
+    later();
+    visit.beacon.noteView('pages/search/search');
     await leave(visit);
-    expect(visit.told).toHaveLength(3);
+    expect(visit.told).toHaveLength(4);
   },
 );
 
@@ -154,42 +164,88 @@ it('a report that the cloud will never take is let go', async () => {
   visit.answers.push('INVALID_ARGUMENT');
   visit.beacon.noteView('pages/pay/pay');
   await leave(visit);
+  later();
+  visit.beacon.noteView('pages/pay/pay');
   await leave(visit);
-  expect(visit.told).toHaveLength(1);
+  expect(new Set(visit.told.map(({ batch }) => batch)).size).toBe(2);
 });
 
-it('of many reports that could not be sent the newest five are kept', async () => {
+it('of many reports the newest five are kept', async () => {
   const visit = await phone();
   for (const page of ['home', 'channels', 'pay', 'miniprogram', 'wecom', 'search']) {
     visit.answers.splice(0, Infinity, ...Array<Answer>(6).fill('refused'));
     visit.beacon.noteView(`pages/${page}/${page}`);
     await leave(visit);
+    later();
   }
   visit.answers.length = visit.told.length = 0;
+  visit.beacon.noteView('pages/me/me');
   await leave(visit);
   expect(visit.told.map(({ events }) => events[0])).toMatchObject(
-    ['channels', 'pay', 'miniprogram', 'wecom', 'search'].map((page) => ({ page })),
+    ['pay', 'miniprogram', 'wecom', 'search', 'me'].map((page) => ({ page })),
   );
 });
 
 describe('someone who comes back', () => {
-  const enters = (told: Told[]): unknown[] =>
-    told.flatMap(({ events }) => events.filter(({ kind }) => kind === 'enter'));
-
   it.each([
-    ['within five minutes goes on with the visit', 4 * 60_000, home, 0],
-    ['later comes again', 6 * 60_000, home, 1],
+    ['within half an hour goes on with the visit', 29 * minute, home, 0],
+    ['later comes again', 31 * minute, home, 1],
     ['by a code comes again, however soon', 1000, { ...home, scene: 1047 }, 1],
   ])('%s', async (_, away, options, more) => {
     const visit = await phone();
-    visit.beacon.noteVisit(home);
+    visit.beacon.noteVisit(home, knowsNone);
     await leave(visit);
     jest.setSystemTime(start + away);
-    visit.beacon.noteVisit(options);
+    visit.beacon.noteVisit(options, knowsNone);
     visit.beacon.noteView('pages/home/home');
+    later();
     await leave(visit);
-    expect(enters(visit.told)).toHaveLength(1 + more);
+    const enters = visit.told.flatMap(({ events }) => events.filter(({ kind }) => kind === 'enter'));
+    expect(enters).toHaveLength(1 + more);
   });
+
+  it('within a session is told of with the next one, also by an app started anew', async () => {
+    const visit = await phone();
+    visit.beacon.noteView('pages/pay/pay');
+    await leave(visit);
+    for (const page of ['wecom', 'search']) {
+      visit.beacon.noteView(`pages/${page}/${page}`);
+      await leave(visit);
+    }
+    expect(visit.told).toHaveLength(1);
+    await visit.restart();
+    later();
+    visit.beacon.noteView('pages/me/me');
+    await leave(visit);
+    expect(visit.told[1]?.events).toMatchObject([{ page: 'wecom' }, { page: 'search' }, { page: 'me' }]);
+  });
+
+  it('with a clock that was set back is told of all the same', async () => {
+    const visit = await phone();
+    visit.beacon.noteView('pages/pay/pay');
+    await leave(visit);
+    jest.setSystemTime(start - 60 * minute);
+    visit.beacon.noteView('pages/pay/pay');
+    await leave(visit);
+    expect(visit.told).toHaveLength(2);
+  });
+});
+
+it('a cleared device has nothing to tell', async () => {
+  const visit = await phone();
+  visit.beacon.noteView('pages/pay/pay');
+  visit.beacon.forgetVisits();
+  await leave(visit);
+  expect(visit.told).toEqual([]);
+});
+
+it('what was stored and is no event of ours is let go', async () => {
+  const visit = await phone();
+  const value = { events: [7, null, { kind: 'view' }], reports: ['x'], reportedAt: 'yesterday' };
+  wx.setStorageSync('occ.visits', JSON.stringify({ schema: 1, value }));
+  visit.beacon.noteView('pages/pay/pay');
+  await leave(visit);
+  expect(visit.told).toMatchObject([{ events: [{ page: 'pay' }] }]);
 });
 
 it('leaving twice at once sends each report once', async () => {

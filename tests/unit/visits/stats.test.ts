@@ -65,9 +65,9 @@ it('hours are put together by the day, and stand in order', () => {
   const stamps = [stamp('one', '2023-01-10T23'), stamp('two', '2023-01-12T00')];
   const { times } = statsOf(input('2023-01-10', '2023-01-12', 'day', { hours, stamps }));
   expect(times).toEqual([
-    { time: '2023-01-10', visits: 3, scans: 3, stamps: 1, shares: 0 },
+    { time: '2023-01-10', visits: 3, scans: 4, stamps: 1, shares: 0 },
     { time: '2023-01-11', visits: 4, scans: 4, stamps: 0, shares: 0 },
-    { time: '2023-01-12', visits: 0, scans: 0, stamps: 1, shares: 0 },
+    { time: '2023-01-12', visits: 0, scans: 1, stamps: 1, shares: 0 },
   ]);
 });
 
@@ -101,10 +101,10 @@ it('each booth is there with its times, those that count first, in the productsâ
   const stats = statsOf(input('2023-01-10T09', '2023-01-10T10', 'hour', { booths, hours, stamps }));
   expect(stats.booths.map(({ id, scans, stamps: given }) => [id, scans, given])).toEqual([
     ['booth004', 0, 0],
-    ['booth001', 2, 1],
+    ['booth001', 3, 1],
     ['booth002', 0, 0],
     ['booth003', 0, 0],
-    ['booth005', 0, 1],
+    ['booth005', 1, 1],
   ]);
   expect(stats.booths[1]).toEqual({
     id: 'booth001',
@@ -112,14 +112,14 @@ it('each booth is there with its times, those that count first, in the productsâ
     label: text,
     place: text,
     revoked: null,
-    scans: 2,
+    scans: 3,
     stamps: 1,
     times: [
       { time: '2023-01-10T09', scans: 2, stamps: 0 },
-      { time: '2023-01-10T10', scans: 0, stamps: 1 },
+      { time: '2023-01-10T10', scans: 1, stamps: 1 },
     ],
   });
-  expect(stats.total).toMatchObject({ scans: 7, stamps: 2 });
+  expect(stats.total).toMatchObject({ scans: 9, stamps: 2 });
 });
 
 it('tells the twenty metrics that were opened most, and who are named in no place', () => {
