@@ -18,6 +18,7 @@ import { createPackages } from './packages';
 import { type AppInstance, createApp } from './pages/app';
 import { createPageStack, type PageStack } from './pages/page-stack';
 import { createRouter } from './pages/router';
+import type { PageUrl } from './pages/url';
 import { followFrame } from './pages/frame-state';
 import { tabBarOf } from './pages/window-config';
 import { showStartFailure } from './start-failure';
@@ -75,7 +76,16 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   }));
   const appGlobals = {};
   const registry = createRegistry(bundle, modules, packages);
-  const { tracked, stack } = followFrame(frame, (shown) => createPageStack(bundle, registry, shown, launch));
+  /** WeChat's scanner lay over the app, and shows it again with what the code said. */
+  const enter = (url: PageUrl): void => {
+    stack.top()?.pause();
+    app.hide();
+    Object.assign(launch, url);
+    app.show();
+  };
+  const { tracked, stack } = followFrame(frame, (shown) =>
+    createPageStack(bundle, registry, shown, launch, enter),
+  );
   const router = createRouter(stack);
   const screenshots = createScreenshots();
   const firstPage = bundle.pages[0] ?? '';

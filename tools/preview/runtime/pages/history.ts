@@ -23,8 +23,14 @@ interface BrowserHistory {
   back(stack: PageUrl[], count: number): void;
 }
 
-/** @param onMove called with the stack's addresses when the visitor moves in the history or types an address */
-export const followHistory = (onMove: (stack: string[]) => void): BrowserHistory => {
+/**
+ * @param onMove called with the stack's addresses when the visitor moves in the history
+ * @param onTyped called with an address that the visitor types
+ */
+export const followHistory = (
+  onMove: (stack: string[]) => void,
+  onTyped: (address: string) => void,
+): BrowserHistory => {
   let index = isEntry(history.state) ? history.state.index : 0;
   /** Moves asked for here whose popstate is still to come. */
   let ownMoves = 0;
@@ -50,7 +56,7 @@ export const followHistory = (onMove: (stack: string[]) => void): BrowserHistory
       onMove(event.state.stack);
     } else if (location.hash.length > 1) {
       index += 1;
-      onMove([location.hash.slice(1)]);
+      onTyped(location.hash.slice(1));
     }
   });
 

@@ -33,6 +33,7 @@ export const createPageStack = (
   registry: Registry,
   frame: Frame,
   launch: LaunchOptions,
+  enter: (url: PageUrl) => void,
 ): PageStack => {
   const stack: OpenPage[] = [];
   /** Tab pages stay alive when another tab or page is shown. */
@@ -124,7 +125,7 @@ export const createPageStack = (
     reveal();
   };
 
-  const history = followHistory((addresses) => {
+  const move = (addresses: string[]): void => {
     const wanted = addresses.map((address) => parsePageUrl(address));
     const current = urls().map(formatPageUrl);
     const shared = addresses.filter((address, index) => address === current[index]).length;
@@ -134,7 +135,22 @@ export const createPageStack = (
     else if (shared === current.length && shared < addresses.length) wanted.slice(shared).forEach(push);
     else if (!bundle.pages.includes(last.path)) throw new Error(`page "${last.path}" is not found`);
     else if (shared !== current.length) restart(last);
-  });
+  };
+
+  /** A typed address with a code's scene is a code that was scanned while the app ran. */
+  const type = (address: string): void => {
+    const url = parsePageUrl(address);
+    const isScanned = 'scene' in url.query && bundle.pages.includes(url.path);
+    if (!isScanned) {
+      move([address]);
+      return;
+    }
+    enter(url);
+    restart(url);
+    history.replace(urls());
+  };
+
+  const history = followHistory(move, type);
 
   const reLaunch = (url: PageUrl): void => {
     restart(url);
