@@ -1,21 +1,8 @@
 import type { Page } from 'playwright-core';
 import { isProductId } from '../../miniprogram/domain/products';
 import type { Launch } from '../preview/address';
-import type { AppPage } from './app-pages';
-
-type On = (page: AppPage) => boolean;
-
-/** What a reader's tap makes of a page at rest. */
-export interface TappedState {
-  name: string;
-  /** The pages on which it can be. */
-  on: On;
-  reach: (page: Page) => Promise<void>;
-  /** Selector of what the tap changes. */
-  part: string;
-  /** Back to the page at rest. */
-  leave: (page: Page) => Promise<void>;
-}
+import { passportStates } from './passport-states';
+import type { On, TappedState } from './tapped-state';
 
 /** Another way to come, or another phone. */
 export interface LaunchedState {
@@ -161,6 +148,7 @@ export const tappedStates: readonly TappedState[] = [
   filteredToNothing,
   found,
   foundNothing,
+  ...passportStates,
 ];
 
 /** Scenes of the platform's list: a card in a chat, Moments. */
