@@ -156,7 +156,7 @@ const badgeToCome: TappedState = {
 export const passportStates: readonly TappedState[] = [
   welcome,
   passport('some stamps', ['channels', 'pay', 'search'], []),
-  passport('stamps to be sent', ['pay'], ['wecom', 'search']),
+  passport('stamps to be sent', ['channels'], ['pay', 'search']),
   passport('every stamp', productIds, []),
   badgeToCome,
   badge,

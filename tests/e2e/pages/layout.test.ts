@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { appPages } from '../../../tools/gallery/app-pages';
+import { appPage, appPages } from '../../../tools/gallery/app-pages';
 import { comeToRest, seeWhole, showsRelease } from '../../../tools/gallery/at-rest';
+import { passportStates } from '../../../tools/gallery/passport-states';
 import {
   largestSetData,
   layoutShifts,
@@ -88,6 +89,53 @@ describe.each(appPages)('the page $name', ({ path, query }) => {
     await seeWhole(page);
     expect(await roomOf(page)).toEqual({ cut: [], overlapping: [], wide: [] });
   });
+});
+
+/** A page on which each state can be. */
+const stateful = passportStates.map((state) => {
+  const page = ['me', 'pay', 'poster'].map(appPage).find(state.on);
+  if (page === undefined) throw new Error(`no page can be in the state ${state.name}`);
+  return { ...state, ...page, state: state.name };
+});
+
+it.each(stateful)('the page $name has room for its words in the state “$state”', async (of) => {
+  const page = await preview.page({
+    path: of.path,
+    query: of.query,
+    lang: 'en',
+    font: 1.4,
+    screen: 'window',
+    viewport: { width: 320, height: 640 },
+    reducedMotion: true,
+  });
+  await showsRelease(page, { lang: 'en' });
+  await of.reach(page);
+  await seeWhole(page);
+  expect(await roomOf(page)).toEqual({ cut: [], overlapping: [], wide: [] });
+
+  await page.setViewportSize(tablet);
+  await comeToRest(page);
+  expect(await roomOf(page)).toEqual({ cut: [], overlapping: [], wide: [] });
+});
+
+it('a booth’s code has its word at once, and what becomes of it moves nothing', async () => {
+  const answers = holdAnswers();
+  const page = await preview.page({
+    path: 'pages/pay/pay',
+    query: { scene: '1.booth001.AAAAAAAAAAAAAA' },
+    scene: 1047,
+    async prepare(opened) {
+      await recordMotion(opened);
+      await answers.hold(opened);
+    },
+  });
+  await page.getByText('正在盖章').waitFor();
+  answers.letGo();
+  await page.getByText('没认出这个码').waitFor();
+  await showsRelease(page, {});
+  await comeToRest(page);
+  const { sum, of } = await layoutShifts(page);
+  expect(sum > mostShift ? of : []).toEqual([]);
 });
 
 it('a tablet shows a column in its middle, with three numbers side by side', async () => {
