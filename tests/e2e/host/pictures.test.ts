@@ -207,3 +207,20 @@ describe('the album', () => {
     },
   );
 });
+
+it('the viewer of pictures shows the current one, and succeeds as it opens', async () => {
+  const page = await preview.page();
+  const [first, current] = [
+    await draw(page, { width: 10, height: 10 }),
+    await draw(page, { width: 40, height: 20 }),
+  ];
+  const viewed = page.getByRole('dialog').locator('img');
+  expect(await callWx(page, 'previewImage', { urls: [first, current], current })).toEqual({
+    errMsg: 'previewImage:ok',
+  });
+  expect(await widthOf(viewed)).toBe(40);
+  await page.keyboard.press('Escape');
+  await viewed.waitFor({ state: 'detached' });
+  await callWx(page, 'previewImage', { urls: [first, current] });
+  expect(await widthOf(viewed)).toBe(10);
+});
