@@ -2,7 +2,8 @@ import type { ScanView } from '../../../typings/view';
 
 /**
  * Welcomes who came by a booth's code, like a ticket at the foot of the page's head: whose booth, and what became of
- * the stamp. It keeps its room from the first frame on. Fires `choose` when it is tapped, where there is a stamp.
+ * the stamp, which the slot draws. It keeps its room from the first frame on. Fires `choose` when it is tapped, where
+ * there is a stamp.
  */
 Component({
   properties: {

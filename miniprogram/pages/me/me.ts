@@ -206,7 +206,6 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
           const isClear = clearDevice();
           this.endUndo();
           this.onShow();
-          void passportState.open();
           void wx.showToast({ title: isClear ? words.cleared : words.notCleared, icon: 'none' });
         },
       });
