@@ -9,6 +9,8 @@ export interface AppPage {
   name: string;
   /** Without which it has nothing to show; empty for most. */
   query: Record<string, string>;
+  /** As whom it is opened; unauthenticated where it is left out. */
+  openid?: string;
 }
 
 interface AppConfig {
@@ -23,13 +25,24 @@ const queries: Record<string, Record<string, string>> = {
   poster: { product: 'pay', focus: 'metric.pay-voucher-spending' },
 };
 
+/** Pages that show who is not an organiser next to nothing. */
+const organisers = new Set(['console', 'sheet']);
+
 const nameOf = (path: string): string => path.split('/').at(-2) ?? path;
 
 /** Every page of the app, those of its subpackages after the main package's. */
 export const appPages: readonly AppPage[] = [
   ...config.pages,
   ...(config.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
-].map((path) => ({ path, name: nameOf(path), query: queries[nameOf(path)] ?? {} }));
+].map((path) => {
+  const name = nameOf(path);
+  return {
+    path,
+    name,
+    query: queries[name] ?? {},
+    ...(organisers.has(name) && { openid: 'o_organiser' }),
+  };
+});
 
 /** @throws where the app has no page of this name */
 export const appPage = (name: string): AppPage => {

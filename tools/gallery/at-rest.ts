@@ -50,11 +50,13 @@ const chartsDrawn = async (page: Page): Promise<void> => {
 };
 
 /**
- * Waits for charts and posters, scrolls to the end and back to the top, so that everything has been seen, and leaves the page at rest. What runs in
+ * Waits for charts, posters and the organisers' answers, scrolls to the end and back to the top, so that everything has been seen, and leaves the page at rest. What runs in
  * the page names no function: tsx would have it call a helper that is not there.
  */
 export const seeWhole = async (page: Page): Promise<void> => {
-  await page.locator('wx-chart-placeholder, .poster__drawing').waitFor({ state: 'detached' });
+  await page
+    .locator('wx-chart-placeholder, .poster__drawing, .desk-waiting, .sheet__drawing')
+    .waitFor({ state: 'detached' });
   await page.locator(scroller).evaluate(async (moved) => {
     while (moved.scrollTop + moved.clientHeight < moved.scrollHeight - 1) {
       const before = moved.scrollTop;

@@ -53,8 +53,8 @@ const growToWhole = async (page: Page, { width, height }: Size): Promise<void> =
 
 const show = async (page: Page, url: string, shot: Shot): Promise<void> => {
   const launch = { theme: 'light', lang: 'zh', ...shot.launch } as const;
-  const { path: route, query } = shot.page;
-  await page.goto(addressFor(url, { query, ...launch, path: route }));
+  const { path: route, query, openid } = shot.page;
+  await page.goto(addressFor(url, { query, ...(openid && { openid }), ...launch, path: route }));
   await page.locator(`html[${readyPageAttribute}]`).waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await showsRelease(page, launch);

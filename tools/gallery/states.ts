@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { isProductId } from '../../miniprogram/domain/products';
 import type { Launch } from '../preview/address';
+import { deskStates } from './desk-states';
 import { passportStates } from './passport-states';
 import type { On, TappedState } from './tapped-state';
 
@@ -8,7 +9,7 @@ import type { On, TappedState } from './tapped-state';
 export interface LaunchedState {
   name: string;
   on: On;
-  launch?: Pick<Launch, 'scene' | 'network' | 'query' | 'screen'>;
+  launch?: Pick<Launch, 'scene' | 'network' | 'query' | 'screen' | 'openid'>;
   /** Of the phone, CSS px. */
   width?: number;
   /** Whether what moves does so on the way; nothing does in the other pictures. */
@@ -149,6 +150,7 @@ export const tappedStates: readonly TappedState[] = [
   found,
   foundNothing,
   ...passportStates,
+  ...deskStates,
 ];
 
 /** Scenes of the platform's list: a card in a chat, Moments. */
@@ -159,6 +161,7 @@ export const launchedStates: readonly LaunchedState[] = [
   { name: 'cloud refused', on: every, launch: { network: 'refused' } },
   { name: 'from Moments', on: (page) => home(page) || product(page), launch: { scene: moments } },
   { name: 'by a card', on: product, launch: { scene: card } },
+  { name: 'no organiser', on: named('console'), launch: { openid: 'o_reader' } },
   { name: '320 px', on: every, width: 320 },
   { name: 'tablet', on: every, launch: { screen: 'window' }, width: 820 },
   { name: 'after moving', on: every, moves: true },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { appPage, appPages } from '../../../tools/gallery/app-pages';
 import { comeToRest, seeWhole, showsRelease } from '../../../tools/gallery/at-rest';
+import { deskStates } from '../../../tools/gallery/desk-states';
 import { passportStates } from '../../../tools/gallery/passport-states';
 import {
   largestSetData,
@@ -40,12 +41,13 @@ const holdAnswers = (): { hold: (page: Page) => Promise<void>; letGo: () => void
   };
 };
 
-describe.each(appPages)('the page $name', ({ path, query }) => {
+describe.each(appPages)('the page $name', ({ path, query, openid }) => {
   it('moves nothing but what rolls and scrolls, and is small enough for the platform', async () => {
     const answers = holdAnswers();
     const page = await preview.page({
       path,
       query,
+      ...(openid && { openid }),
       async prepare(opened) {
         await recordMotion(opened);
         await answers.hold(opened);
@@ -74,6 +76,7 @@ describe.each(appPages)('the page $name', ({ path, query }) => {
     const page = await preview.page({
       path,
       query,
+      ...(openid && { openid }),
       lang: 'en',
       font: 1.4,
       screen: 'window',
@@ -92,8 +95,8 @@ describe.each(appPages)('the page $name', ({ path, query }) => {
 });
 
 /** A page on which each state can be. */
-const stateful = passportStates.map((state) => {
-  const page = ['me', 'pay', 'poster'].map(appPage).find(state.on);
+const stateful = [...passportStates, ...deskStates].map((state) => {
+  const page = ['me', 'pay', 'poster', 'console', 'sheet'].map(appPage).find(state.on);
   if (page === undefined) throw new Error(`no page can be in the state ${state.name}`);
   return { ...state, ...page, state: state.name };
 });
@@ -102,6 +105,7 @@ it.each(stateful)('the page $name has room for its words in the state â€œ$stateâ
   const page = await preview.page({
     path: of.path,
     query: of.query,
+    ...(of.openid !== undefined && { openid: of.openid }),
     lang: 'en',
     font: 1.4,
     screen: 'window',

@@ -47,6 +47,7 @@ describe.each(appPages)('the page $name', (of) => {
     const page = await preview.page({
       path: of.path,
       query: of.query,
+      ...(of.openid && { openid: of.openid }),
       lang: 'zh',
       theme: 'light',
       reducedMotion: true,
@@ -59,6 +60,7 @@ describe.each(appPages)('the page $name', (of) => {
     const page = await preview.page({
       path: of.path,
       query: of.query,
+      ...(of.openid && { openid: of.openid }),
       lang: 'en',
       theme: 'dark',
       reducedMotion: true,
