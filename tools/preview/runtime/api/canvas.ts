@@ -23,10 +23,17 @@ const checkSize = (...sides: number[]): void => {
   if (!sides.every((side) => side >= 1 && side <= largestSide)) throw new Error(impossible);
 };
 
+/** Chromium encodes in the spare time of frames; where nothing moves it waits a second for the next one. */
 const toBlob = (canvas: HTMLCanvasElement, type: string, quality: number): Promise<Blob> =>
   new Promise((resolve, reject) => {
+    let isDone = false;
+    const askForFrames = (): void => {
+      if (!isDone) requestAnimationFrame(askForFrames);
+    };
+    askForFrames();
     canvas.toBlob(
       (blob) => {
+        isDone = true;
         if (blob) resolve(blob);
         else reject(new Error(impossible));
       },
