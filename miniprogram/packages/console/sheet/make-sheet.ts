@@ -35,14 +35,14 @@ export interface SheetMaker {
   pdf: (per: PerPage, title: string, told: (progress: Progress) => void) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Texts are measured ten times as large: a canvas measures whole px. */
-const finer = 10;
+/** px at which every text is measured: a canvas measures small type badly, and takes its time for each new size. */
+const measuredAt = 100;
 
 const settingOf = (drawing: Drawing): Setting => {
   const measure = drawing.measure();
   return {
     ...drawing,
-    measure: (text, { size, weight }) => measure(text, { size: size * finer, weight }) / finer,
+    measure: (text, { size, weight }) => (measure(text, { size: measuredAt, weight }) * size) / measuredAt,
   };
 };
 
