@@ -1,4 +1,5 @@
 import { wordsFor } from '../../../miniprogram/i18n';
+import { consoleWords } from '../../../miniprogram/packages/console/i18n';
 
 /** Every text of the words with its path. */
 const texts = (value: unknown, path = ''): [path: string, text: string][] =>
@@ -11,10 +12,13 @@ const slots = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 /** Lists may be of different lengths in the two languages. */
 const isListItem = ([path]: [string, string]): boolean => /\.\d+$/.test(path);
 
-const zh = texts(wordsFor('zh')).filter((entry) => !isListItem(entry));
-const en = new Map(texts(wordsFor('en')));
+describe.each([
+  ['the app', wordsFor('zh'), wordsFor('en')],
+  ['the organisers’ desk', consoleWords('zh'), consoleWords('en')],
+])('the words of both languages, of %s,', (_name, chinese, english) => {
+  const zh = texts(chinese).filter((entry) => !isListItem(entry));
+  const en = new Map(texts(english));
 
-describe('the words of both languages', () => {
   it('have the same places to fill in', () => {
     expect(zh.map(([path, text]) => [path, slots(text)])).toEqual(
       zh.map(([path]) => [path, slots(en.get(path) ?? '')]),
