@@ -193,7 +193,7 @@ describe('the live numbers', () => {
     await call('passport', { action: 'claim', scene: booth.scene }, 'o_visitor');
     const hour = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 13);
     const events = [
-      { kind: 'enter', page: 'wecom', channel: 'code', booth: booth.id, hour, count: 3 },
+      { kind: 'enter', page: 'wecom', channel: 'code', booth: booth.id, hour, count: 2 },
       { kind: 'share', page: 'home', channel: 'chat', hour, count: 2 },
       { kind: 'metric', metric: 'pay-coupons-used', hour, count: 4 },
       { kind: 'metric', metric: 'gone-from-the-edition', hour, count: 1 },
