@@ -76,8 +76,29 @@ export const stampFrames = Object.fromEntries(
 const svg = (body: string): string =>
   `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${grid} ${grid}' fill='none' stroke='#000' stroke-linejoin='round'>${body}</svg>`;
 
-/** Where ink has not taken: grains that a filter makes, so that the sheet holds no picture of them. */
-const grain = `<svg xmlns='http://www.w3.org/2000/svg' width='200' height='200'><filter id='g'><feTurbulence type='fractalNoise' baseFrequency='.55' numOctaves='2' seed='11'/><feColorMatrix values='0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -9 6.2'/></filter><rect width='200' height='200' filter='url(#g)'/></svg>`;
+/** Side of the grain's tile, and how many specks it has. */
+const [tile, specks] = [100, 150];
+
+/** Numbers from 0 to 1, the same at every run (MINSTD, Park and Miller 1988). */
+const numbers = (seed: number): (() => number) => {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+};
+
+/** A speck with three corners, most of them small. */
+const speck = (next: () => number): string => {
+  const tenths = (most: number): number => Math.round(next() * most * 10) / 10;
+  const size = 0.8 + next() ** 3 * 3;
+  return `M${tenths(tile)} ${tenths(tile)}l${tenths(size)} ${tenths(size)}-${tenths(size)} ${tenths(size)}z`;
+};
+
+const grainPath = (): string => {
+  const next = numbers(7);
+  return Array.from({ length: specks }, () => speck(next)).join('');
+};
+
+/** Ink, and the specks where it has not taken. */
+const grain = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${tile} ${tile}'><path fill-rule='evenodd' d='M0 0h${tile}v${tile}H0z${grainPath()}'/></svg>`;
 
 /** The style sheet that gives each stamp's frame as a mask, whole and as the dashed place where it will be. */
 export const stampStyleSheet = (): string =>
