@@ -3,16 +3,17 @@ import { cloudEnvironment } from './config';
 import { endVisit, noteVisit } from './services/beacon';
 import { startCloud } from './services/cloud';
 import { noteEnter, noteLost } from './services/launch';
-import { passportState } from './services/passport';
+import { knowsScan, passportFrom } from './services/passport';
 
 App({
   onLaunch() {
     startCloud(cloudEnvironment);
+    passportFrom(() => require.async('./packages/passport/state/service'));
   },
 
   onShow(options) {
     noteEnter(options);
-    noteVisit(options, passportState.knows);
+    noteVisit(options, knowsScan);
   },
 
   onHide() {

@@ -114,18 +114,6 @@ export interface ProductView {
   note: string;
 }
 
-/** What became of a booth's code that led to a product's page. */
-export interface ScanView {
-  product: ProductId;
-  /** open: the code gives no stamp. */
-  stamp: 'stamped' | 'pending' | 'open';
-  /** Whether the stamp comes onto the note just now. */
-  fresh: boolean;
-  /** Who welcomes; empty where the code is not a booth's. */
-  title: string;
-  text: string;
-}
-
 /** Part of a text. */
 export interface PieceView {
   text: string;

@@ -83,44 +83,11 @@ export interface LinkWords {
 export interface ProductWords {
   /** Name of the section bar for a screen reader. */
   sections: string;
-  /** Spoken before what is said of a booth's code: what a tap on that does. */
-  passport: string;
+  /** Said of a scan where the passport's package does not come. */
+  saved: string;
   /** Before the next product's name. */
   next: string;
   translation: string;
-}
-
-/** What is said to who came by a booth's code. `{count}` stamps of `{total}`. */
-export interface ScanWords {
-  /** `{booth}` is its label, or the next one. */
-  welcome: string;
-  /** A booth whose label is not known, of `{product}`. */
-  booth: string;
-  /** By what became of the code. */
-  verdicts: Record<'sending' | 'waiting' | 'fresh' | 'had' | 'unknown' | 'revoked', string>;
-}
-
-/** The passport on the reader's own page. */
-export interface PassportWords {
-  title: string;
-  /** `{count}` stamps of `{total}`, said to who cannot see them. */
-  count: string;
-  /** A stamp's day: `{day}` in digits, `{month}` too but in English, which names it. */
-  date: string;
-  /** A stamp as one phrase: `{product}` and, of one that is there, its `{date}`. */
-  stamped: string;
-  pending: string;
-  open: string;
-  /** In words under a stamp on its way, and what that means. */
-  toSend: string;
-  toSendHint: string;
-  /** Above the stamps left: `{count}` of them. */
-  left: string;
-  /** Between the parts of a phrase. */
-  comma: string;
-  /** All `{total}` stamps are there, and what that opens. */
-  complete: string;
-  poster: string;
 }
 
 interface RankingWords {
@@ -244,6 +211,8 @@ export interface MeWords {
   quotesHint: string;
   find: string;
   findHint: string;
+  /** Where the passport's package does not come. */
+  passportLate: string;
   /** Leads to the organisers' desk. */
   organisers: string;
 }
@@ -308,8 +277,6 @@ export interface Words {
   chart: ChartWords;
   home: HomeWords;
   product: ProductWords;
-  scan: ScanWords;
-  passport: PassportWords;
   insights: InsightsWords;
   quotes: QuotesWords;
   quoteActions: QuoteActionsWords;

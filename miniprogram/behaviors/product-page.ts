@@ -1,6 +1,6 @@
 import type { ProductId, ProductPage } from '../../typings/content';
 import type { MakePicture } from '../../typings/picture';
-import type { ProductView, ScanView, SectionId, SheetView } from '../../typings/view';
+import type { ProductView, SectionId, SheetView } from '../../typings/view';
 import type { ProductWords } from '../../typings/words';
 import { routeOf } from '../domain/pages';
 import { shareArt } from '../domain/share-art';
@@ -19,8 +19,8 @@ import { scrollToFocused } from './focus-scroll';
 import { forgetLink, linkData, type LinkData } from './lost-link';
 import { productCard, productPoster, sharedFrom } from './product-sharing';
 import { readingData, startReading, type Reading, type ReadingData, type ReadingMethods } from './reading';
-import { openMe, openPoster, replaceWithProduct, type ChooseEvent } from './routes';
-import { startScan, type Scan } from './scan';
+import { openPoster, replaceWithProduct, type ChooseEvent } from './routes';
+import { scanAtLoad, scanAtShow } from './scan';
 import { offerPoster } from './screenshot-poster';
 import { barHeight, sectionSelector, watchSections } from './section-watcher';
 
@@ -29,8 +29,8 @@ interface ProductData extends ReadingData<ProductView>, LinkData {
   /** How someone came: by a card, a code or Moments; empty for every other way. */
   entry: Exclude<Arrival, null> | '';
   activeSection: SectionId | '';
-  /** What became of the booth's code that led here; null where none did. */
-  scan: ScanView | null;
+  /** The scene of the code that led here, where something is said of it; empty otherwise. */
+  scan: string;
   /** What a link points at, once it is brought into view. */
   focused: FocusPlace | null;
   /** The metric that is open up close. */
@@ -40,7 +40,6 @@ interface ProductData extends ReadingData<ProductView>, LinkData {
 /** What a page knows and does not render. */
 interface Memory {
   reading: Reading<ProductPage>;
-  scan: Scan;
   query: Record<string, string | undefined>;
   endWatch: () => void;
   endPoster: () => void;
@@ -62,7 +61,6 @@ type Methods = WechatMiniprogram.Component.MethodOption &
     goTo(section: SectionId): void;
     chooseSection(event: ChooseEvent): void;
     forgetLink(): void;
-    openPassport(): void;
     openNext(event: ChooseEvent): void;
     openMetric(event: ChooseEvent): void;
     openMetricPoster(event: ChooseEvent): void;
@@ -72,7 +70,7 @@ type Methods = WechatMiniprogram.Component.MethodOption &
 
 /**
  * A product's page: its content, title, sections, sharing, the record a link points at, and the way on.
- * Handlers: chooseSection, openMetric, closeMetric, openMetricPoster, openQuotePoster, forgetLink, openPassport, openNext.
+ * Handlers: chooseSection, openMetric, closeMetric, openMetricPoster, openQuotePoster, forgetLink, openNext.
  */
 export const productPage = (
   id: ProductId,
@@ -86,7 +84,7 @@ export const productPage = (
       words: null,
       entry: '',
       activeSection: '',
-      scan: null,
+      scan: '',
       focused: null,
       ...linkData,
       sheet: null,
@@ -98,19 +96,19 @@ export const productPage = (
         this.query = query;
         const lost = takeLost();
         this.endWatch = this.endPoster = () => undefined;
-        this.scan = startScan(this, id, query);
         this.reading = startReading<ProductPage, ProductView>(
           this,
           {
             source: content,
             viewOf: productView,
             titleOf: ({ name }) => name,
-            wordsOf: ({ product, link }) => ({ words: product, linkWords: link, scan: this.scan.view() }),
+            wordsOf: ({ product, link }) => ({ words: product, linkWords: link }),
             changesOf: productChanges,
             changesWhole: rollsWhole,
           },
           ({ sections }) => ({
             entry: arrivalAt(routeOf(id), query) ?? '',
+            scan: scanAtLoad(id, query),
             activeSection: sections[0]?.id ?? '',
             astray: lost ? 'noPage' : '',
           }),
@@ -129,20 +127,18 @@ export const productPage = (
 
       onShow() {
         this.reading.onShow();
-        this.scan.onShow();
+        scanAtShow(this, id);
         if (!this.data.linked) return;
         this.endPoster = offerPoster(shareArt(id, 'square'), () => productPoster(id, this.data, makePicture));
       },
 
       onHide() {
         this.reading.onHide();
-        this.scan.onHide();
         this.endPoster();
       },
 
       onUnload() {
         this.reading.end();
-        this.scan.onHide();
         this.endWatch();
         this.endPoster();
       },
@@ -195,8 +191,6 @@ export const productPage = (
       },
 
       forgetLink,
-
-      openPassport: openMe,
 
       openNext: replaceWithProduct,
 

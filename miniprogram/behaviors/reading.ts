@@ -5,7 +5,7 @@ import { wordsFor } from '../i18n/index';
 import { noteView } from '../services/beacon';
 import type { Content, ContentSource } from '../services/content';
 import { isSinglePage } from '../services/launch';
-import { passportState } from '../services/passport';
+import { wakePassport } from '../services/passport';
 import { currentLanguage } from '../services/settings';
 import { pageStyle } from './appearance';
 import { changedFields } from './changed-fields';
@@ -74,7 +74,7 @@ export const startReading = <Page, View extends { language: Language }>(
   first: (view: View) => Record<string, unknown> = () => ({}),
 ): Reading<Page> => {
   const presence = createPresence(() => {
-    passportState.wake();
+    wakePassport();
     return plan.source.enter();
   });
   /** The newest version of which all is on show. */

@@ -1,85 +1,34 @@
 import type { ProductId } from '../../typings/content';
-import type { ScanView } from '../../typings/view';
+import { decodeScene } from '../domain/booth-scene';
 import { routeOf } from '../domain/pages';
 import { posterScene } from '../domain/poster-scene';
-import { scanView } from '../domain/view/scan-view';
-import { wordsFor } from '../i18n/index';
-import { homeContent } from '../services/content';
 import { isSinglePage, parseCodeScene, sceneAt } from '../services/launch';
-import { passportState } from '../services/passport';
-import { currentLanguage } from '../services/settings';
-
-/** The booth's code that led to a product's page, told of the page's lifecycles. */
-export interface Scan {
-  /** What is said of the code; null where none led here. */
-  view(): ScanView | null;
-  /** Hears as well of a code that brought the page to the front without loading it. */
-  onShow(): void;
-  /** For onUnload as well. */
-  onHide(): void;
-}
+import { noteScan, wakePassport } from '../services/passport';
 
 interface Host {
-  data: { scan: ScanView | null };
-  setData(changes: { scan: ScanView | null }): void;
+  data: { scan: string };
+  setData(changes: { scan: string }): void;
 }
 
-const viewOf = (scene: string, product: ProductId): ScanView | null => {
-  const verdict = passportState.verdict(scene);
-  if (verdict === null) return null;
-  const language = currentLanguage();
-  const { rows } = homeContent.open().page;
-  const products = rows.map((row) => row.product);
-  const name = products.find(({ slug }) => slug === product)?.name[language] ?? '';
-  return scanView(
-    { scene, verdict, product, name },
-    passportState.passport(),
-    products.map(({ slug }) => slug),
-    language,
-    wordsFor(language).scan,
-  );
+/** Saves the scan of a booth's code. @returns the scene that something is said of; empty where nothing is */
+const saved = (scene: string | null, product: ProductId): string => {
+  // A poster's code is no booth's, and inside Moments nobody is known.
+  if (scene === null || scene === posterScene || isSinglePage()) return '';
+  if (decodeScene(scene) !== null) noteScan({ scene, product, at: Date.now() });
+  return scene;
 };
 
-/**
- * Claims the stamp of the code that a page was opened with, and says what becomes of it. A poster's code is no
- * booth's, and inside Moments nobody is known.
- * @param query of the page
- */
-export const startScan = (host: Host, product: ProductId, query: unknown): Scan => {
-  let scene: string | null = null;
-  let end = (): void => undefined;
+/** The code that a product's page was opened with. @param query of the page @returns as saved */
+export const scanAtLoad = (product: ProductId, query: unknown): string =>
+  saved(parseCodeScene(query), product);
 
-  const arrive = (scanned: string | null): boolean => {
-    // The platform may tell of the same enter once more, when the app comes back from behind.
-    if (scanned === null || scanned === posterScene || scanned === scene || isSinglePage()) return false;
-    scene = scanned;
-    passportState.scan(scanned, product);
-    return true;
-  };
-
-  const view = (): ScanView | null => (scene === null ? null : viewOf(scene, product));
-
-  const update = (): void => {
-    const scan = view();
-    if (JSON.stringify(scan) !== JSON.stringify(host.data.scan)) host.setData({ scan });
-  };
-
-  arrive(parseCodeScene(query));
-
-  return {
-    view,
-    onShow() {
-      if (arrive(sceneAt(routeOf(product)))) {
-        passportState.wake();
-        void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-      }
-      update();
-      end();
-      end = passportState.subscribe(update);
-    },
-    onHide() {
-      end();
-      end = () => undefined;
-    },
-  };
+/** For a page's onShow: hears of a code that brought it to the front without loading it. */
+export const scanAtShow = (host: Host, product: ProductId): void => {
+  const scene = sceneAt(routeOf(product));
+  // The platform may tell of the same enter once more, when the app comes back from behind.
+  const scan = scene === host.data.scan ? '' : saved(scene, product);
+  if (scan === '') return;
+  host.setData({ scan });
+  wakePassport();
+  void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
 };

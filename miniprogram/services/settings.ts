@@ -1,7 +1,7 @@
 import type { Language } from '../../typings/content';
 import { forgetVisits } from './beacon';
 import { isRecord } from './guards';
-import { passportState } from './passport';
+import { forgetPassport } from './passport';
 import { clearStored, readStored, writeStored } from './storage';
 import { systemLanguage } from './system';
 
@@ -54,7 +54,7 @@ export const changeSettings = (changes: Partial<Settings>): void => {
 export const clearDevice = (): boolean => {
   held = null;
   const isClear = clearStored();
-  passportState.forget();
+  forgetPassport();
   forgetVisits();
   return isClear;
 };

@@ -1,6 +1,6 @@
 import { encodeScene } from '../../miniprogram/domain/booth-scene';
 import { productIds } from '../../miniprogram/domain/products';
-import { passportState } from '../../miniprogram/services/passport';
+import { passportState } from '../../miniprogram/packages/passport/state/service';
 import type { ProductId } from '../../typings/content';
 import { labelsOf, loadComponent, tap, told, type AnyRoot } from '../support/component';
 import { useStorage, written } from '../support/stored-cells';

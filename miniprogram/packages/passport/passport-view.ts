@@ -1,18 +1,12 @@
 import type { HomePage, Language, ProductId, ProductSummary } from '../../../typings/content';
 import type { OpenBooth } from '../../../typings/event';
-import type { PassportWords } from '../../../typings/words';
+import type { Passport } from '../../../typings/passport';
+import type { PassportWords } from '../../../typings/passport-words';
 import { places } from '../../domain/map-places';
-import {
-  collected,
-  isComplete,
-  stampState,
-  uncelebrated,
-  type Passport,
-  type StampState,
-} from '../../domain/passport/passport';
 import { fill } from '../../domain/view/fill';
 import { hairSpace } from '../../domain/view/hair-space';
 import { lineBetween, stampAt, type StampLine } from './passport-map';
+import { collected, isComplete, stampState, uncelebrated, type StampState } from './state/passport';
 
 export interface StampView {
   product: ProductId;

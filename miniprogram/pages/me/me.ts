@@ -13,7 +13,7 @@ import { parseFocus } from '../../domain/focus';
 import { meView } from '../../domain/view/me-view';
 import { homeContent } from '../../services/content';
 import { drop } from '../../services/favourites';
-import { passportState } from '../../services/passport';
+import { isPassportBegun, passport } from '../../services/passport';
 import {
   changeSettings,
   clearDevice,
@@ -51,14 +51,11 @@ interface Memory {
   timer: ReturnType<typeof setTimeout>;
 }
 
-const ownData = (): OwnData => {
-  const { stamps, pending } = passportState.passport();
-  return {
-    ...keptRecords(currentLanguage()),
-    ...settings(),
-    stamped: stamps.length + pending.length > 0,
-  };
-};
+const ownData = (): OwnData => ({
+  ...keptRecords(currentLanguage()),
+  ...settings(),
+  stamped: isPassportBegun(),
+});
 
 /** How long a removal can be taken back, ms. */
 const undoTime = 6000;
@@ -68,6 +65,8 @@ type Methods = WechatMiniprogram.Component.MethodOption &
     onLoad(): void;
     /** Brings the page up to date with what the reader keeps and chose, in the language on show. */
     refresh(): void;
+    /** Asks what the passport has become, and shows it. @returns tells that the page left the view */
+    followPassport(): () => void;
     change(changes: Partial<Settings>): void;
     openKept(event: ChooseEvent): void;
     remove(event: ChooseEvent): void;
@@ -102,13 +101,7 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
     onLoad() {
       this.undo = () => undefined;
       this.timer = 0;
-      this.presence = createPresence(() => {
-        const end = passportState.subscribe(() => {
-          this.refresh();
-        });
-        void passportState.open();
-        return end;
-      });
+      this.presence = createPresence(() => this.followPassport());
       this.reading = startReading<HomePage, MeView>(this, {
         source: homeContent,
         viewOf: meView,
@@ -140,6 +133,23 @@ Component<MeData, Record<string, never>, Methods, [], Memory>({
       this.reading.end();
       this.presence.onHide();
       this.endUndo();
+    },
+
+    followPassport() {
+      let isInView = true;
+      let end = (): void => undefined;
+      void passport().then((state) => {
+        if (state === null || !isInView) return;
+        end = state.subscribe(() => {
+          this.refresh();
+        });
+        this.refresh();
+        void state.open();
+      });
+      return () => {
+        isInView = false;
+        end();
+      };
     },
 
     refresh() {

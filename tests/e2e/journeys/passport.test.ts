@@ -133,6 +133,18 @@ describe('a visitor scans a booth’s code', () => {
     expect(claims).toHaveLength(1);
   });
 
+  it('whose passport’s package does not come has the scan saved all the same, and sent when it does', async () => {
+    const page = await preview.page({ ...scanned('search'), openid: 'o_late', packages: 'refused' });
+    const claims = claimsOf(page);
+    await page.getByText('印章已存下，稍后自动补盖').waitFor();
+    await launch(page, { path: me, openid: 'o_late', packages: 'refused' });
+    await page.getByText('护照还在路上').waitFor();
+    expect(claims).toEqual([]);
+    await launch(page, { path: me, openid: 'o_late' });
+    await stamp(page, '搜一搜，1');
+    expect(claims).toHaveLength(1);
+  });
+
   it('sees the whole page where the code is no longer in use, or is none of ours', async () => {
     const gone = await makeBooth('wecom', '撤了的展台');
     await organise({ action: 'revoke', id: gone.id });

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../../miniprogram/i18n';
 import { consoleWords } from '../../../miniprogram/packages/console/i18n';
+import { passportWords } from '../../../miniprogram/packages/passport/i18n';
 
 /** Every text of the words with its path. */
 const texts = (value: unknown, path = ''): [path: string, text: string][] =>
@@ -15,6 +16,7 @@ const isListItem = ([path]: [string, string]): boolean => /\.\d+$/.test(path);
 describe.each([
   ['the app', wordsFor('zh'), wordsFor('en')],
   ['the organisers’ desk', consoleWords('zh'), consoleWords('en')],
+  ['the passport', passportWords('zh'), passportWords('en')],
 ])('the words of both languages, of %s,', (_name, chinese, english) => {
   const zh = texts(chinese).filter((entry) => !isListItem(entry));
   const en = new Map(texts(english));

@@ -1,15 +1,16 @@
-import { emptyPassport, type Passport } from '../../../miniprogram/domain/passport/passport';
+import { emptyPassport } from '../../../miniprogram/packages/passport/state/passport';
 import { productIds } from '../../../miniprogram/domain/products';
 import { hairSpace } from '../../../miniprogram/domain/view/hair-space';
-import { wordsFor } from '../../../miniprogram/i18n';
+import { passportWords } from '../../../miniprogram/packages/passport/i18n';
 import { lineBetween, stampAt } from '../../../miniprogram/packages/passport/passport-map';
 import { passportView, type PassportView } from '../../../miniprogram/packages/passport/passport-view';
 import { snapshot } from '../../../miniprogram/snapshot';
 import type { Language, ProductId } from '../../../typings/content';
 import type { OpenBooth, Stamp } from '../../../typings/event';
+import type { Passport } from '../../../typings/passport';
 
 const show = (passport: Partial<Passport>, language: Language = 'zh'): PassportView =>
-  passportView({ ...emptyPassport, ...passport }, snapshot.pages.home, language, wordsFor(language).passport);
+  passportView({ ...emptyPassport, ...passport }, snapshot.pages.home, language, passportWords(language));
 
 /** Just after midnight of 10 January 2023 on the event's clock, and still the 9th elsewhere. */
 const at = Date.UTC(2023, 0, 9, 16, 5);

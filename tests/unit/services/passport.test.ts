@@ -1,122 +1,131 @@
-import fc from 'fast-check';
-import { encodeScene } from '../../../miniprogram/domain/booth-scene';
-import { emptyPassport } from '../../../miniprogram/domain/passport/passport';
-import { passportState } from '../../../miniprogram/services/passport';
-import { isClaimData, parsePassport } from '../../../miniprogram/services/passport-guards';
+import {
+  clearScans,
+  forgetPassport,
+  isPassportBegun,
+  knowsScan,
+  noteScan,
+  passport,
+  passportCame,
+  passportFrom,
+  scans,
+  wakePassport,
+} from '../../../miniprogram/services/passport';
 import { clearDevice } from '../../../miniprogram/services/settings';
-import { readStored } from '../../../miniprogram/services/storage';
+import type { PassportState, Scan } from '../../../typings/passport';
 import { useStorage, written } from '../../support/stored-cells';
 
-const scene = encodeScene({ id: 'booth001', tag: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] });
-const stamp = { product: 'pay', booth: 'booth001', at: 1000 };
-const booth = {
-  id: 'booth001',
-  product: 'pay',
-  label: { zh: '支付体验区', en: 'Pay Lab' },
-  place: { zh: '', en: '' },
-};
+const scan: Scan = { scene: '1.booth001.AQIDBAUGBwgJCg', product: 'pay', at: 1 };
 
 let cells: Map<string, unknown>;
-let calls: unknown[];
-let answer: unknown;
 
 beforeEach(() => {
-  calls = [];
-  answer = { ok: true, data: { stamps: [stamp], booths: [booth], fresh: true } };
-  cells = useStorage({
-    cloud: {
-      callFunction: (call: unknown) => {
-        calls.push(call);
-        return Promise.resolve({ result: answer });
-      },
-    },
-  });
+  cells = useStorage();
   clearDevice();
 });
 
-const stored = (): unknown => readStored('passport');
+const stored = (passportOf: object): void => {
+  cells.set('occ.passport', written(passportOf));
+};
 
-describe('the passport', () => {
-  it('claims a scan with the passport function, and stores what it answered', async () => {
-    passportState.scan(scene, 'pay');
-    expect(stored()).toMatchObject({ pending: [{ scene, product: 'pay' }], stamps: [] });
-    await passportState.send();
-    expect(calls).toEqual([{ name: 'passport', data: { action: 'claim', scene } }]);
-    expect(stored()).toMatchObject({ pending: [], stamps: [stamp], booths: [booth] });
+describe('a scan before the passport’s package is here', () => {
+  it('is saved, and there at the next launch', () => {
+    noteScan(scan);
+    forgetPassport();
+    expect(scans()).toEqual([scan]);
+    clearScans();
+    forgetPassport();
+    expect(scans()).toEqual([]);
   });
 
-  it('is read from the device at the next launch', () => {
-    cells.set('occ.passport', written({ ...emptyPassport, stamps: [stamp] }));
-    expect(passportState.passport().stamps).toEqual([stamp]);
+  it('holds for this launch where nothing can be stored', () => {
+    const refuse = (): never => {
+      throw new Error('exceed storage max size 10Mb');
+    };
+    useStorage({ getStorageSync: refuse, setStorageSync: refuse });
+    noteScan(scan);
+    expect(scans()).toEqual([scan]);
   });
 
-  it('asks the function for what it knows', async () => {
-    answer = { ok: true, data: { stamps: [stamp], booths: [] } };
-    await passportState.open();
-    expect(calls).toEqual([{ name: 'passport', data: { action: 'list' } }]);
-    expect(passportState.passport().stamps).toEqual([stamp]);
-  });
-
-  it('keeps a claim whose answer is of another shape', async () => {
-    answer = { ok: true, data: { stamps: [{ ...stamp, product: 'moments' }], booths: [], fresh: true } };
-    passportState.scan(scene, 'pay');
-    await passportState.send();
-    expect(passportState.passport()).toMatchObject({ pending: [{ scene }], stamps: [] });
-  });
-
-  it('is gone once the device is cleared, and may be asked for again', async () => {
-    await passportState.open();
+  it('is gone once the device is cleared', () => {
+    noteScan(scan);
     clearDevice();
-    expect(passportState.passport()).toEqual(emptyPassport);
-    expect(stored()).toBeNull();
-    await passportState.open();
-    expect(calls).toHaveLength(2);
+    expect(scans()).toEqual([]);
   });
 
-  it('holds for this launch where nothing can be stored', async () => {
-    useStorage({
-      setStorageSync: () => {
-        throw new Error('exceed storage max size 10Mb');
-      },
-      cloud: { callFunction: () => Promise.resolve({ result: answer }) },
-    });
-    passportState.scan(scene, 'pay');
-    await passportState.send();
-    expect(passportState.passport().stamps).toEqual([stamp]);
+  it('begins the passport, as do what waits and a stamp, and nothing else', () => {
+    expect(isPassportBegun()).toBe(false);
+    noteScan(scan);
+    expect(isPassportBegun()).toBe(true);
+    clearScans();
+    stored({ stamps: [], pending: [], booths: [{}], celebrated: ['pay'] });
+    expect(isPassportBegun()).toBe(false);
+    stored({ stamps: [], pending: [scan] });
+    expect(isPassportBegun()).toBe(true);
+    stored({ stamps: [{}] });
+    expect(isPassportBegun()).toBe(true);
   });
 });
 
-describe('what comes from outside', () => {
-  it('is read as far as it can be', () => {
-    const claim = { scene, product: 'pay', at: 1 };
-    const spoilt = {
-      stamps: [stamp, { ...stamp, at: null }, { ...stamp, booth: '<b>' }, null],
-      pending: [claim, { ...claim, scene: 'p' }, 7],
-      booths: [booth, { ...booth, label: 'Pay Lab' }],
-      celebrated: ['pay', 'moments'],
-      edition: 2023,
-    };
-    expect(parsePassport(spoilt)).toEqual({
-      edition: '',
-      stamps: [stamp],
-      pending: [claim],
-      booths: [booth],
-      celebrated: ['pay'],
-    });
+describe('a scan that is repeated', () => {
+  const otherScene = '1.booth002.AQIDBAUGBwgJCg';
+
+  it('is known while it waits', () => {
+    expect(knowsScan(scan.scene, 'pay')).toBe(false);
+    noteScan(scan);
+    expect(knowsScan(scan.scene, 'pay')).toBe(true);
+    clearScans();
+    stored({ pending: [scan] });
+    expect([knowsScan(scan.scene, 'pay'), knowsScan(otherScene, 'pay')]).toEqual([true, false]);
   });
 
-  it('never breaks anything, whatever it is', () => {
-    const parts = ['edition', 'stamps', 'pending', 'booths', 'celebrated'];
-    const lists = fc.array(fc.record({ scene: fc.anything(), product: fc.anything(), at: fc.anything() }));
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...parts), fc.oneof(fc.anything(), lists))),
-        (value) => {
-          const { stamps, pending } = parsePassport(value);
-          expect([stamps.length, pending.length]).toEqual([0, 0]);
-          expect(isClaimData(value)).toBe(false);
-        },
-      ),
-    );
+  it('is known where its product has the stamp, by every booth that the device was told of', () => {
+    const stamps = [{ product: 'pay', booth: 'booth001', at: 1 }];
+    stored({ stamps });
+    expect(knowsScan(scan.scene, 'pay')).toBe(true);
+    expect([knowsScan(scan.scene, 'search'), knowsScan(otherScene, 'pay')]).toEqual([false, false]);
+    stored({ stamps, booths: [{ id: 'booth002' }] });
+    expect(knowsScan(otherScene, 'pay')).toBe(true);
+  });
+});
+
+describe('the passport’s package', () => {
+  let fetched = 0;
+  let woken = 0;
+
+  const state = {
+    passport: () => ({ edition: '', stamps: [], pending: [scan], booths: [], celebrated: [] }),
+    wake: () => {
+      woken += 1;
+    },
+    forget: () => undefined,
+  } as unknown as PassportState;
+
+  it('is fetched where something waits; it may not come', async () => {
+    passportFrom(() => {
+      fetched += 1;
+      return Promise.reject(new Error('offline'));
+    });
+    wakePassport();
+    expect(fetched).toBe(0);
+    noteScan(scan);
+    wakePassport();
+    expect(await passport()).toBeNull();
+    expect([fetched, woken]).toEqual([2, 0]);
+  });
+
+  it('is told once it is here, and not fetched again', async () => {
+    passportFrom(() => {
+      fetched += 1;
+      passportCame(state);
+      return Promise.resolve();
+    });
+    stored({ pending: [scan] });
+    wakePassport();
+    expect(await passport()).toBe(state);
+    await new Promise(setImmediate);
+    expect([fetched, woken]).toEqual([3, 1]);
+    wakePassport();
+    await new Promise(setImmediate);
+    expect([fetched, woken]).toEqual([3, 2]);
   });
 });

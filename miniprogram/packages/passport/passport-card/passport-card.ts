@@ -1,12 +1,12 @@
-import type { PassportWords } from '../../../../typings/words';
+import type { PassportWords } from '../../../../typings/passport-words';
 import { openBadge, openProduct } from '../../../behaviors/routes';
 import type { Tap } from '../../../components/tap';
-import { uncelebrated } from '../../../domain/passport/passport';
-import { wordsFor } from '../../../i18n/index';
 import { homeContent } from '../../../services/content';
-import { passportState } from '../../../services/passport';
 import { currentLanguage } from '../../../services/settings';
+import { passportWords } from '../i18n/index';
 import { passportView, type PassportView } from '../passport-view';
+import { uncelebrated } from '../state/passport';
+import { passportState } from '../state/service';
 
 /** What an instance knows and does not render. */
 interface Memory {
@@ -76,7 +76,7 @@ Component<typeof data, typeof properties, Methods, [], Memory>({
 
     update() {
       const language = currentLanguage();
-      const { passport: words } = wordsFor(language);
+      const words = passportWords(language);
       const passport = passportState.passport();
       const view = passportView(passport, homeContent.open().page, language, words);
       const { title, poster } = words;

@@ -4,7 +4,6 @@ import type { PosterPageWords } from '../../../../typings/words';
 import { pageStyle } from '../../../behaviors/appearance';
 import { chatCard } from '../../../behaviors/cards';
 import { openMe, openNearest } from '../../../behaviors/routes';
-import { isComplete } from '../../../domain/passport/passport';
 import { isProductId } from '../../../domain/products';
 import { sharedPath, sharedSubject } from '../../../domain/share/shared';
 import { hairSpace } from '../../../domain/view/hair-space';
@@ -14,7 +13,7 @@ import { openAlbumSetting, saveToAlbum } from '../../../services/album';
 import { note, noteView } from '../../../services/beacon';
 import { homeContent, productContent } from '../../../services/content';
 import { noteLost } from '../../../services/launch';
-import { passportState } from '../../../services/passport';
+import { passport } from '../../../services/passport';
 import { currentLanguage } from '../../../services/settings';
 import { showShareImage } from '../../../services/share-image';
 import { makePicture } from '../make-picture';
@@ -43,6 +42,7 @@ interface Memory {
   /** Null where the link names no product of ours, so that another page takes this one's place, and while it is locked. */
   subject: PictureSubject | null;
   ended: boolean;
+  badge: boolean;
   /** Whether WeChat is still busy with the last tap. */
   busy: boolean;
 }
@@ -55,7 +55,7 @@ type Methods = WechatMiniprogram.Component.MethodOption & {
   onShow(): void;
   onUnload(): void;
   onShareAppMessage(): ReturnType<typeof chatCard>;
-  showBadge(): void;
+  showBadge(): Promise<void>;
   openMe(): void;
   during(work: (subject: PictureSubject, words: PosterPageWords) => Promise<Outcome>): Promise<void>;
   draw(): Promise<void>;
@@ -77,11 +77,14 @@ const data: PosterData = {
   astray: '',
 };
 
-/** A badge's subject once its stamps are all there; null before. */
-const badgeSubject = (language: Language): PictureSubject | null => {
+/** A badge's subject where the stamps are all there, asked for once more where they are not; null where some are left. */
+const badgeSubject = async (language: Language): Promise<PictureSubject | null> => {
   const { edition, rows } = homeContent.open().page;
   const products = rows.map(({ product }) => product.slug);
-  if (!isComplete(passportState.passport(), products)) return null;
+  const state = await passport();
+  // A new device may not know its visitor's stamps yet.
+  if (state?.isComplete(products) === false) await state.open();
+  if (state?.isComplete(products) !== true) return null;
   return { kind: 'badge', event: hairSpace(edition.title[language]) };
 };
 
@@ -96,8 +99,9 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
     onLoad({ product, focus, badge }) {
       this.ended = this.busy = false;
       this.subject = null;
-      if (badge !== undefined) {
-        this.showBadge();
+      this.badge = badge !== undefined;
+      if (this.badge) {
+        this.setData({ pageStyle: pageStyle(), words: wordsFor(currentLanguage()).posterPage });
         return;
       }
       if (!isProductId(product)) {
@@ -120,14 +124,8 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
     },
 
     onReady() {
-      if (this.subject !== null) void this.draw();
-      if (!this.data.locked) return;
-      // A new device may not know its visitor's stamps yet.
-      void passportState.open().then(() => {
-        if (this.ended || this.subject !== null) return;
-        this.showBadge();
-        void this.draw();
-      });
+      if (this.badge) void this.showBadge();
+      else void this.draw();
     },
 
     onShow() {
@@ -147,16 +145,17 @@ Component<PosterData, Record<string, never>, Methods, [], Memory>({
       return chatCard(shared, 'menu', makePicture('card', subject));
     },
 
-    showBadge() {
+    async showBadge() {
       const language = currentLanguage();
-      const words = wordsFor(language);
-      this.subject = badgeSubject(language);
-      this.setData({
-        pageStyle: pageStyle(),
-        words: words.posterPage,
-        locked: this.subject === null,
-        phrase: this.subject === null ? '' : sharedSubject(this.subject, words).title,
-      });
+      const subject = await badgeSubject(language);
+      if (this.ended) return;
+      this.subject = subject;
+      if (subject === null) {
+        this.setData({ locked: true });
+        return;
+      }
+      this.setData({ phrase: sharedSubject(subject, wordsFor(language)).title });
+      await this.draw();
     },
 
     openMe,

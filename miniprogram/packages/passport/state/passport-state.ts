@@ -1,22 +1,16 @@
-import type { ProductId } from '../../typings/content';
-import type { ClaimData, PassportData } from '../../typings/event';
-import type { ErrorCode, Result } from '../../typings/functions';
-import { decodeScene } from '../domain/booth-scene';
+import type { ProductId } from '../../../../typings/content';
+import type { ClaimData, PassportData } from '../../../../typings/event';
+import type { ErrorCode, Result } from '../../../../typings/functions';
+import type { Passport, PassportState, Scan, Verdict } from '../../../../typings/passport';
 import {
+  isComplete,
   isSettled,
   stampOf,
   withAnswer,
   withCelebrated,
   withClaim,
   withoutClaim,
-  type Passport,
-} from '../domain/passport/passport';
-
-/**
- * What became of a code scanned in this launch. sending: the cloud is being asked. waiting: saved, to be sent later.
- * fresh: it gave the stamp. had: the stamp was there before. unknown: not one of ours. revoked: no longer in use.
- */
-export type Verdict = 'sending' | 'waiting' | 'fresh' | 'had' | 'unknown' | 'revoked';
+} from './passport';
 
 /** What the state needs of the world. The calls never reject. */
 export interface PassportPorts {
@@ -24,30 +18,9 @@ export interface PassportPorts {
   write(passport: Passport): void;
   claim(scene: string): Promise<Result<ClaimData>>;
   list(): Promise<Result<PassportData>>;
-  /** Milliseconds since 1970. */
-  now(): number;
-}
-
-export interface PassportState {
-  passport(): Passport;
-  /** Null for a code that was not scanned in this launch. */
-  verdict(scene: string): Verdict | null;
-  /** Whether a code's stamp is on this device, given or waiting: scanned now it is scanned again. */
-  knows(scene: string, product: ProductId): boolean;
-  /** A booth's code opened a product's page. Saved at once, sent with the next `wake`, `send` or `open`. */
-  scan(scene: string, product: ProductId): void;
-  /** A page is painted: sends what waits, once a launch and after every scan. */
-  wake(): void;
-  /** Sends what waits, one at a time. @returns whether the cloud could be reached */
-  send(): Promise<boolean>;
-  /** The passport is looked at: sends what waits, and asks once a launch for what the cloud knows. */
-  open(): Promise<void>;
-  /** Stamps were seen coming onto the page. */
-  celebrate(products: readonly ProductId[]): void;
-  /** The device was cleared. */
-  forget(): void;
-  /** Tells of every change until the function it returns is called. */
-  subscribe(listener: () => void): () => void;
+  /** Scans to be taken over, until they are cleared. */
+  scans(): Scan[];
+  clearScans(): void;
 }
 
 /** Refusals of the code itself; after any other the claim is sent again later. */
@@ -88,6 +61,24 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
     // A code of another edition's booth tells of that one: which is served, only the list says.
     answered = edition === '' || answer.edition === undefined || answer.edition === edition;
     keep(withAnswer(passport(), answer));
+  };
+
+  const takeScan = ({ scene, product, at }: Scan): void => {
+    if (isSettled(passport(), scene, product)) {
+      verdicts.set(scene, 'had');
+      return;
+    }
+    if (verdicts.get(scene) !== 'sending') verdicts.set(scene, 'waiting');
+    keep(withClaim(passport(), { scene, product, at }));
+    due = true;
+  };
+
+  /** They are kept here before they are cleared there. */
+  const takeScans = (): void => {
+    const scans = ports.scans();
+    if (scans.length === 0) return;
+    scans.forEach(takeScan);
+    ports.clearScans();
   };
 
   /** Those that the answer has judged by the way: their products' stamps are there now. */
@@ -151,25 +142,20 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
   };
 
   return {
-    passport,
-    verdict: (scene) => verdicts.get(scene) ?? null,
-    knows: (scene, product) =>
-      isSettled(passport(), scene, product) || passport().pending.some((claim) => claim.scene === scene),
-    scan(scene, product) {
-      if (decodeScene(scene) === null) verdicts.set(scene, 'unknown');
-      else if (isSettled(passport(), scene, product)) verdicts.set(scene, 'had');
-      else {
-        if (verdicts.get(scene) !== 'sending') verdicts.set(scene, 'waiting');
-        keep(withClaim(passport(), { scene, product, at: ports.now() }));
-        due = true;
-      }
-      announce();
+    passport() {
+      takeScans();
+      return passport();
+    },
+    verdict(scene) {
+      takeScans();
+      return verdicts.get(scene) ?? 'unknown';
     },
     wake() {
+      takeScans();
       if (due) void send();
     },
-    send,
     async open() {
+      takeScans();
       const asked = life;
       const isReached = await send();
       if (!isReached || answered || listed || asked !== life) return;
@@ -180,6 +166,7 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
       settle();
       announce();
     },
+    isComplete: (products) => isComplete(passport(), products),
     celebrate(products) {
       keep(withCelebrated(passport(), products));
     },

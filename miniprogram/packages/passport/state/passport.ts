@@ -1,29 +1,7 @@
-import type { ProductId } from '../../../typings/content';
-import type { OpenBooth, PassportData, Stamp } from '../../../typings/event';
-import { decodeScene } from '../booth-scene';
-
-/** A scan that the cloud has not judged yet. */
-export interface PendingClaim {
-  scene: string;
-  /** Whose page the code opened. */
-  product: ProductId;
-  /** When it was scanned, ms since 1970. */
-  at: number;
-}
-
-/** What a device knows of its visitor's passport. */
-export interface Passport {
-  /** Of the stamps and booths, as the cloud told; empty where it did not. */
-  edition: string;
-  /** Given by the cloud: one a product, the first one first. */
-  stamps: Stamp[];
-  /** One a scene, in the order of the scans. */
-  pending: PendingClaim[];
-  /** As the cloud told last. */
-  booths: OpenBooth[];
-  /** Stamps that were seen coming onto the page; they lie still from then on. */
-  celebrated: ProductId[];
-}
+import type { ProductId } from '../../../../typings/content';
+import type { PassportData, Stamp } from '../../../../typings/event';
+import type { Passport, Scan } from '../../../../typings/passport';
+import { decodeScene } from '../../../domain/booth-scene';
 
 export const emptyPassport: Passport = { edition: '', stamps: [], pending: [], booths: [], celebrated: [] };
 
@@ -51,7 +29,7 @@ export const isSettled = (passport: Passport, scene: string, product: ProductId)
 };
 
 /** A code was scanned: its claim waits for the cloud, once. */
-export const withClaim = (passport: Passport, claim: PendingClaim): Passport =>
+export const withClaim = (passport: Passport, claim: Scan): Passport =>
   passport.pending.some(({ scene }) => scene === claim.scene)
     ? passport
     : { ...passport, pending: [...passport.pending, claim] };

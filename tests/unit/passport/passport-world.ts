@@ -1,11 +1,12 @@
 /** A device with a passport over several launches, and the cloud behind it; it judges by the promises alone. */
 import assert from 'node:assert/strict';
 import { encodeScene } from '../../../miniprogram/domain/booth-scene';
-import { emptyPassport, stampState, type Passport } from '../../../miniprogram/domain/passport/passport';
-import { createPassportState, type PassportState } from '../../../miniprogram/services/passport-state';
+import { emptyPassport, stampState } from '../../../miniprogram/packages/passport/state/passport';
+import { createPassportState } from '../../../miniprogram/packages/passport/state/passport-state';
 import type { ProductId } from '../../../typings/content';
 import type { ClaimData, PassportData, Stamp } from '../../../typings/event';
 import type { ErrorCode, Result } from '../../../typings/functions';
+import type { Passport, PassportState, Scan } from '../../../typings/passport';
 
 export const quiet = (): Promise<void> =>
   new Promise((resolve) => {
@@ -57,6 +58,7 @@ export class PassportWorld {
   claims = 0;
   lists = 0;
   private stored = JSON.stringify(emptyPassport);
+  private scans: Scan[] = [];
   private time = 0;
   /** Products whose stamp this device has earned, as far as it can know. */
   private readonly earned = new Set<ProductId>();
@@ -83,20 +85,25 @@ export class PassportWorld {
         if (this.lists > 1) this.violation ??= new Error('a second list in one launch');
         return this.receive(null);
       },
-      now: () => (this.time += 1),
+      scans: () => this.scans,
+      clearScans: () => {
+        this.scans = [];
+      },
     });
     return this.state;
   }
 
-  scan(scanned: Code): void {
+  /** @param product whose page the code opens */
+  scan(scanned: Code, product = scanned.product): void {
     this.judged.delete(scanned.scene);
     if (scanned.kind === 'counts') this.earned.add(scanned.product);
-    this.state.scan(scanned.scene, scanned.product);
+    this.scans = [...this.scans, { scene: scanned.scene, product, at: (this.time += 1) }];
   }
 
   /** The storage is cleared, as by the reader. */
   clear(): void {
     this.stored = JSON.stringify(emptyPassport);
+    this.scans = [];
     this.earned.clear();
     this.judged.clear();
     this.lists = 0;

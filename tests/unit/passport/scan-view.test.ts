@@ -1,11 +1,11 @@
 import { encodeScene } from '../../../miniprogram/domain/booth-scene';
-import { emptyPassport, type Passport } from '../../../miniprogram/domain/passport/passport';
+import { emptyPassport } from '../../../miniprogram/packages/passport/state/passport';
 import { productIds } from '../../../miniprogram/domain/products';
 import { hairSpace } from '../../../miniprogram/domain/view/hair-space';
-import { scanView, type Scanned } from '../../../miniprogram/domain/view/scan-view';
-import { wordsFor } from '../../../miniprogram/i18n';
+import { scanView, type Scanned, type ScanView } from '../../../miniprogram/packages/passport/scan-view';
+import { passportWords } from '../../../miniprogram/packages/passport/i18n';
 import type { Language } from '../../../typings/content';
-import type { ScanView } from '../../../typings/view';
+import type { Passport } from '../../../typings/passport';
 
 const scene = encodeScene({ id: 'booth001', tag: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] });
 
@@ -29,7 +29,7 @@ const say = (verdict: Scanned['verdict'], known = passport, language: Language =
     known,
     productIds,
     language,
-    wordsFor(language).scan,
+    passportWords(language).scan,
   );
 };
 
@@ -40,7 +40,6 @@ describe('what is said to who came by a code', () => {
       stamps: [...passport.stamps, { product: 'pay', booth: 'booth001', at: 2 }],
     };
     expect(say('fresh', known)).toEqual({
-      product: 'pay',
       stamp: 'stamped',
       fresh: true,
       title: '欢迎来到支付体验区',

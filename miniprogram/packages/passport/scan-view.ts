@@ -1,15 +1,26 @@
 import type { Language, ProductId } from '../../../typings/content';
-import type { ScanView } from '../../../typings/view';
-import type { ScanWords } from '../../../typings/words';
-import { decodeScene } from '../booth-scene';
-import { collected, stampState, type Passport } from '../passport/passport';
-import { fill } from './fill';
-import { hairSpace } from './hair-space';
+import type { Passport, Verdict } from '../../../typings/passport';
+import type { ScanWords } from '../../../typings/passport-words';
+import { decodeScene } from '../../domain/booth-scene';
+import { fill } from '../../domain/view/fill';
+import { hairSpace } from '../../domain/view/hair-space';
+import { collected, stampState, type StampState } from './state/passport';
+
+/** What is said of a booth's code that led to a product's page. */
+export interface ScanView {
+  /** open: the code gives no stamp. */
+  stamp: StampState;
+  /** Whether the stamp comes onto the note just now. */
+  fresh: boolean;
+  /** Who welcomes; empty where the code is not a booth's. */
+  title: string;
+  text: string;
+}
 
 /** A code that someone scanned, and what became of it. */
 export interface Scanned {
   scene: string;
-  verdict: keyof ScanWords['verdicts'];
+  verdict: Verdict;
   /** Whose page the code opened. */
   product: ProductId;
   name: string;
@@ -28,12 +39,10 @@ export const scanView = (
 ): ScanView => {
   const count = collected(passport, products).length;
   const text = hairSpace(fill(words.verdicts[verdict], { count, total: products.length }));
-  if (verdict === 'unknown' || verdict === 'revoked')
-    return { product, stamp: 'open', fresh: false, title: '', text };
+  if (verdict === 'unknown' || verdict === 'revoked') return { stamp: 'open', fresh: false, title: '', text };
   const id = decodeScene(scene)?.id;
   const booth = passport.booths.find((known) => known.id === id)?.label[language];
   return {
-    product,
     stamp: stampState(passport, product),
     fresh: verdict === 'fresh',
     title: hairSpace(fill(words.welcome, { booth: booth ?? fill(words.booth, { product: name }) })),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { stampState, uncelebrated } from '../../../miniprogram/domain/passport/passport';
+import { stampState, uncelebrated } from '../../../miniprogram/packages/passport/state/passport';
 import type { ProductId } from '../../../typings/content';
 import type { Stamp } from '../../../typings/event';
 import type { ErrorCode } from '../../../typings/functions';
@@ -54,7 +54,7 @@ describe('a scan', () => {
   });
 
   it('of a booth that the device does not know is asked about, though the product has a stamp', () => {
-    world.state.scan(pay.scene, 'pay');
+    world.scan(pay);
     world.state.wake();
     world.calls.shift()?.end({
       ok: true,
@@ -102,15 +102,21 @@ describe('a scan', () => {
     expect(world.claims).toBe(1);
   });
 
-  it('of what cannot be a booth’s code is known as that without a call', () => {
-    world.state.scan('1.ab.cd', 'pay');
-    world.state.wake();
+  it('of what cannot be a booth’s code is not even a claim', () => {
     expect(world.state.verdict('1.ab.cd')).toBe('unknown');
-    expect([world.claims, states('pay')]).toEqual([0, ['open']]);
+  });
+
+  it('waits for the passport’s package as long as that takes', async () => {
+    world.scan(pay);
+    world.launch();
+    world.launch();
+    world.state.wake();
+    await world.answerAll();
+    expect([world.claims, states('pay')]).toEqual([1, ['stamped']]);
   });
 
   it('of a booth of another product gives that one’s stamp', async () => {
-    world.state.scan(channels.scene, 'pay');
+    world.scan(channels, 'pay');
     world.state.wake();
     await world.answerAll();
     expect(states('channels', 'pay')).toEqual(['stamped', 'open']);
@@ -238,7 +244,7 @@ describe('a device that is cleared', () => {
     world.clear();
     await world.answer();
     expect(states('pay')).toEqual(['open']);
-    expect(world.state.verdict(pay.scene)).toBeNull();
+    expect(world.state.verdict(pay.scene)).toBe('unknown');
     void world.state.open();
     await world.answerAll();
     expect([world.lists, states('pay')]).toEqual([1, ['stamped']]);

@@ -1,9 +1,10 @@
-import type { Text } from '../../typings/content';
-import type { ClaimData, OpenBooth, PassportData, Stamp } from '../../typings/event';
-import { decodeScene, isBoothId } from '../domain/booth-scene';
-import { emptyPassport, type Passport, type PendingClaim } from '../domain/passport/passport';
-import { isProductId } from '../domain/products';
-import { isRecord } from './guards';
+import type { Text } from '../../../../typings/content';
+import type { ClaimData, OpenBooth, PassportData, Stamp } from '../../../../typings/event';
+import type { Passport, Scan } from '../../../../typings/passport';
+import { decodeScene, isBoothId } from '../../../domain/booth-scene';
+import { isProductId } from '../../../domain/products';
+import { isRecord } from '../../../services/guards';
+import { emptyPassport } from './passport';
 
 type Guard<Value> = (value: unknown) => value is Value;
 
@@ -22,7 +23,7 @@ const isOpenBooth: Guard<OpenBooth> = (value): value is OpenBooth =>
   isText(value.label) &&
   isText(value.place);
 
-const isPending: Guard<PendingClaim> = (value): value is PendingClaim =>
+const isScan: Guard<Scan> = (value): value is Scan =>
   isRecord(value) && decodeScene(value.scene) !== null && isProductId(value.product) && isTime(value.at);
 
 /** Those of a list from outside that are what they should be. */
@@ -40,6 +41,9 @@ export const isPassportData: Guard<PassportData> = (value): value is PassportDat
 export const isClaimData: Guard<ClaimData> = (value): value is ClaimData =>
   isPassportData(value) && 'fresh' in value && typeof value.fresh === 'boolean';
 
+/** The scans in what was stored. */
+export const parseScans = (stored: unknown): Scan[] => only(stored, isScan);
+
 /** The passport in what was stored: whatever of it can be read. */
 export const parsePassport = (stored: unknown): Passport => {
   if (!isRecord(stored)) return emptyPassport;
@@ -47,7 +51,7 @@ export const parsePassport = (stored: unknown): Passport => {
   return {
     edition: typeof edition === 'string' ? edition : '',
     stamps: only(stamps, isStamp),
-    pending: only(pending, isPending),
+    pending: parseScans(pending),
     booths: only(booths, isOpenBooth),
     celebrated: only(celebrated, isProductId),
   };
