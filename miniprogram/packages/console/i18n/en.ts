@@ -45,7 +45,7 @@ export const en: ConsoleWords = {
       shares: 'Shares',
     },
     hints: {
-      scans: 'first ones and repeats',
+      scans: 'repeated ones too',
       stamps: 'as the cloud gave them',
       visitors: 'given a stamp in this time',
       badges: 'have every stamp',

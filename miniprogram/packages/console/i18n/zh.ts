@@ -45,7 +45,7 @@ export const zh: ConsoleWords = {
       shares: '分享',
     },
     hints: {
-      scans: '盖章的，加上再扫的',
+      scans: '再次扫的也算',
       stamps: '云端发出的枚数',
       visitors: '这段时间收到印章',
       badges: '五枚都有',
