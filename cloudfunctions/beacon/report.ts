@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { isBoothId } from '../../miniprogram/domain/booth-scene';
+import { isBoothId } from '../../miniprogram/domain/booth-id';
 import { isHour, isReportable } from '../../miniprogram/domain/visits/event-clock';
 import { visitChannels, visitedPages } from '../../miniprogram/domain/visits/places';
 import type { ReportData, VisitEvent } from '../../typings/event';

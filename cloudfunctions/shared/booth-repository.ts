@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isBoothId } from '../../miniprogram/domain/booth-scene';
+import { isBoothId } from '../../miniprogram/domain/booth-id';
 import { productIds } from '../../miniprogram/domain/products';
 import type { Booth } from '../../typings/event';
 import { addDocument, command, readAll, readDocument, removeDocument, updateDocument } from './database';

@@ -1,5 +1,5 @@
 import type { ProductId } from '../../typings/content';
-import { decodeScene } from '../domain/booth-scene';
+import { boothIn } from '../domain/booth-id';
 import { routeOf } from '../domain/pages';
 import { posterScene } from '../domain/poster-scene';
 import { isSinglePage, parseCodeScene, sceneAt } from '../services/launch';
@@ -14,7 +14,7 @@ interface Host {
 const saved = (scene: string | null, product: ProductId): string => {
   // A poster's code is no booth's, and inside Moments nobody is known.
   if (scene === null || scene === posterScene || isSinglePage()) return '';
-  if (decodeScene(scene) !== null) noteScan({ scene, product, at: Date.now() });
+  if (boothIn(scene) !== null) noteScan({ scene, product, at: Date.now() });
   return scene;
 };
 

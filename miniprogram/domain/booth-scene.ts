@@ -1,3 +1,5 @@
+import { isBoothId } from './booth-id';
+
 /** What a booth's Mini Program code carries as its scene: `1.<id>.<tag>`, 25 of the 32 characters that a scene may have. */
 export interface BoothScene {
   /** Of the booth: eight small letters and digits. */
@@ -12,10 +14,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const tagBytes = 10;
 const tagLength = 14;
 
-const idForm = /^[a-z0-9]{8}$/;
 const sceneForm = new RegExp(`^1\\.([a-z0-9]{8})\\.([A-Za-z0-9_-]{${tagLength}})$`);
-
-export const isBoothId = (value: unknown): value is string => typeof value === 'string' && idForm.test(value);
 
 const bitsOf = (value: number, width: number): string => value.toString(2).padStart(width, '0');
 

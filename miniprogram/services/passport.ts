@@ -1,6 +1,6 @@
 import type { ProductId } from '../../typings/content';
 import type { PassportState, Scan } from '../../typings/passport';
-import { decodeScene } from '../domain/booth-scene';
+import { boothIn } from '../domain/booth-id';
 import { isRecord } from './guards';
 import { readStored, writeStored } from './storage';
 
@@ -63,7 +63,7 @@ export const isPassportBegun = (): boolean => [scans(), partOf('stamps'), partOf
 
 /** Whether a code's stamp is on this device, given or waiting: scanned now it is scanned again. */
 export const knowsScan = (scene: string, product: ProductId): boolean => {
-  const booth = decodeScene(scene)?.id;
+  const booth = boothIn(scene);
   const has = (list: unknown[], field: string, value: unknown): boolean =>
     list.some((record) => isRecord(record) && record[field] === value);
   const stamps = partOf('stamps');

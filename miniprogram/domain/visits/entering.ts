@@ -1,6 +1,6 @@
 import type { ProductId } from '../../../typings/content';
 import type { Channel, VisitEvent, VisitedPage } from '../../../typings/event';
-import { decodeScene } from '../booth-scene';
+import { boothIn } from '../booth-id';
 import { posterScene } from '../poster-scene';
 import { isProductId } from '../products';
 import { parseVia } from '../share/via';
@@ -52,8 +52,8 @@ export const entered = (entering: Entering, knows: KnowsStamp): (Happening & { k
   const { path, code } = entering;
   const page = visitedPage(path);
   if (page === null) return null;
-  const booth = decodeScene(code)?.id;
-  if (booth === undefined) return { kind: 'enter', page, channel: channelOf(entering) };
+  const booth = boothIn(code);
+  if (booth === null) return { kind: 'enter', page, channel: channelOf(entering) };
   const enter = { kind: 'enter', page, channel: 'code' } as const;
   return isProductId(page) && knows(code, page) ? { ...enter, booth } : enter;
 };

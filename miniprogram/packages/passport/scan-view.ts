@@ -1,7 +1,7 @@
 import type { Language, ProductId } from '../../../typings/content';
 import type { Passport, Verdict } from '../../../typings/passport';
 import type { ScanWords } from '../../../typings/passport-words';
-import { decodeScene } from '../../domain/booth-scene';
+import { boothIn } from '../../domain/booth-id';
 import { fill } from '../../domain/view/fill';
 import { hairSpace } from '../../domain/view/hair-space';
 import { collected, stampState, type StampState } from './state/passport';
@@ -40,7 +40,7 @@ export const scanView = (
   const count = collected(passport, products).length;
   const text = hairSpace(fill(words.verdicts[verdict], { count, total: products.length }));
   if (verdict === 'unknown' || verdict === 'revoked') return { stamp: 'open', fresh: false, title: '', text };
-  const id = decodeScene(scene)?.id;
+  const id = boothIn(scene);
   const booth = passport.booths.find((known) => known.id === id)?.label[language];
   return {
     stamp: stampState(passport, product),

@@ -1,5 +1,6 @@
 /** What a booth's code carries is read back exactly, and nothing else passes for one. */
 import fc from 'fast-check';
+import { boothIn } from '../../../miniprogram/domain/booth-id';
 import { decodeScene, encodeScene } from '../../../miniprogram/domain/booth-scene';
 import { posterScene } from '../../../miniprogram/domain/poster-scene';
 
@@ -50,6 +51,7 @@ it(`of ${inputs} inputs, near or far, exactly the encoder's are read`, () => {
     fc.property(input, (text) => {
       const decoded = decodeScene(text);
       if (decoded !== null) read += 1;
+      if (boothIn(text) !== (decoded?.id ?? null)) throw new Error(`the booth in ${JSON.stringify(text)}`);
       if (decoded !== null && encodeScene(decoded) !== text)
         throw new Error(`read from ${JSON.stringify(text)}`);
     }),
@@ -61,6 +63,7 @@ it(`of ${inputs} inputs, near or far, exactly the encoder's are read`, () => {
 
 it('what is no text is an unknown code', () => {
   fc.assert(fc.property(fc.anything(), (value) => typeof value === 'string' || decodeScene(value) === null));
+  fc.assert(fc.property(fc.anything(), (value) => typeof value === 'string' || boothIn(value) === null));
 });
 
 it.each([
@@ -73,7 +76,7 @@ it.each([
   ['a line break at the end', '1.booth001.AAAAAAAAAAAAAA\n'],
   ['an encoded scene', '1.booth001.AAAAAAAAAAAAA%41'],
 ])('%s is an unknown code', (_, text) => {
-  expect(decodeScene(text)).toBeNull();
+  expect([decodeScene(text), boothIn(text)]).toEqual([null, null]);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import type { Text } from '../../../../typings/content';
 import type { ClaimData, OpenBooth, PassportData, Stamp } from '../../../../typings/event';
 import type { Passport, Scan } from '../../../../typings/passport';
-import { decodeScene, isBoothId } from '../../../domain/booth-scene';
+import { boothIn, isBoothId } from '../../../domain/booth-id';
 import { isProductId } from '../../../domain/products';
 import { isRecord } from '../../../services/guards';
 import { emptyPassport } from './passport';
@@ -24,7 +24,7 @@ const isOpenBooth: Guard<OpenBooth> = (value): value is OpenBooth =>
   isText(value.place);
 
 const isScan: Guard<Scan> = (value): value is Scan =>
-  isRecord(value) && decodeScene(value.scene) !== null && isProductId(value.product) && isTime(value.at);
+  isRecord(value) && boothIn(value.scene) !== null && isProductId(value.product) && isTime(value.at);
 
 /** Those of a list from outside that are what they should be. */
 const only = <Value>(list: unknown, is: Guard<Value>): Value[] =>

@@ -1,7 +1,7 @@
 import type { ProductId } from '../../../../typings/content';
 import type { PassportData, Stamp } from '../../../../typings/event';
 import type { Passport, Scan } from '../../../../typings/passport';
-import { decodeScene } from '../../../domain/booth-scene';
+import { boothIn } from '../../../domain/booth-id';
 
 export const emptyPassport: Passport = { edition: '', stamps: [], pending: [], booths: [], celebrated: [] };
 
@@ -14,7 +14,7 @@ export const stampState = ({ stamps, pending }: Passport, product: ProductId): S
 
 /** The stamp that a code stands for: its booth's, or else that of the product whose page it opened. */
 export const stampOf = ({ stamps }: Passport, scene: string, product: ProductId): Stamp | undefined => {
-  const booth = decodeScene(scene)?.id;
+  const booth = boothIn(scene);
   return stamps.find((stamp) => stamp.booth === booth) ?? stamps.find((stamp) => stamp.product === product);
 };
 
@@ -23,7 +23,7 @@ export const stampOf = ({ stamps }: Passport, scene: string, product: ProductId)
  * edition's: that only the cloud can tell.
  */
 export const isSettled = (passport: Passport, scene: string, product: ProductId): boolean => {
-  const booth = decodeScene(scene)?.id;
+  const booth = boothIn(scene);
   const stamp = stampOf(passport, scene, product);
   return stamp !== undefined && [stamp.booth, ...passport.booths.map(({ id }) => id)].includes(booth ?? '');
 };
