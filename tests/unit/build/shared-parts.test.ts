@@ -11,14 +11,12 @@ const read = (value: unknown): unknown => {
 
 const part = fc.jsonValue({ maxDepth: 3 });
 /** The same parts again and again, inside of one another too. */
-const repeating = fc
-  .tuple(part, part, part)
-  .map(([one, other, third]) => ({
-    one,
-    list: [one, other, { one, other }, { one, other }],
-    other,
-    third: [third, [third]],
-  }));
+const repeating = fc.tuple(part, part, part).map(([one, other, third]) => ({
+  one,
+  list: [one, other, { one, other }, { one, other }],
+  other,
+  third: [third, [third]],
+}));
 
 it('any value is read back as it was', () => {
   fc.assert(
