@@ -43,8 +43,9 @@ it('tells what was released when, and what a rollback served again, the newest f
     { version: 2, edition: 'sample', at, from: null },
     { version: 1, edition: 'sample', at, from: null },
   ]);
-  const times = versions.map((version) => version.at ?? NaN).reverse();
-  expect([before, ...times, Date.now()]).toEqual([before, ...times, Date.now()].sort((a, b) => a - b));
+  const released = versions.map((version) => version.at ?? NaN).reverse();
+  const times = [before, ...released, Date.now()];
+  expect(times).toEqual([...times].sort((one, other) => one - other));
 });
 
 it('leaves what readers get as it was: a manifest says neither when nor from what', async () => {
