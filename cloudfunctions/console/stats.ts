@@ -3,9 +3,10 @@ import { hourAt, startOf, type Span } from '../../miniprogram/domain/visits/even
 import { statsOf, type GivenStamp } from '../../miniprogram/domain/visits/stats';
 import type { VisitSums } from '../../miniprogram/domain/visits/sums';
 import { productIds } from '../../miniprogram/domain/products';
-import type { Booth, StatsData } from '../../typings/event';
+import type { StatsData } from '../../typings/event';
 import { AppError } from '../shared/app-error';
-import { forEachAtOnce, readAll } from '../shared/database';
+import { readBooths } from '../shared/booth-repository';
+import { forEachAtOnce } from '../shared/database';
 import { readCurrent } from '../shared/release-repository';
 import { scanPages } from '../shared/scan';
 import {
@@ -22,20 +23,6 @@ const stamp = z.object({
   booth: z.string(),
   at: z.number(),
 });
-
-const text = z.object({ zh: z.string(), en: z.string() });
-
-const booth = z
-  .object({
-    _id: z.string(),
-    edition: z.string(),
-    product: z.enum(productIds),
-    label: text,
-    place: text,
-    created: z.number(),
-    revoked: z.number().nullable(),
-  })
-  .transform(({ _id: id, ...rest }): Booth => ({ id, ...rest }));
 
 /** Hours of the time that batches came for since hours were last rolled up. */
 const unrolledHours = async ({ start, end }: Span): Promise<Set<string>> => {
@@ -81,7 +68,7 @@ export const stats = async (asked: Pick<StatsData, 'from' | 'to' | 'by'>, span: 
   const [hours, stamps, booths] = await Promise.all([
     readHours(span),
     readStamps(edition),
-    readAll('booths', { edition }),
+    readBooths(edition),
   ]);
   return statsOf({
     ...asked,
@@ -89,6 +76,6 @@ export const stats = async (asked: Pick<StatsData, 'from' | 'to' | 'by'>, span: 
     span,
     hours,
     stamps,
-    booths: booths.map((document) => booth.parse(document)),
+    booths,
   });
 };

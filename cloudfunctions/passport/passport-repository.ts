@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { inBoothOrder } from '../../miniprogram/domain/booth-order';
 import { productIds } from '../../miniprogram/domain/products';
 import type { Booth, OpenBooth, PassportData, Stamp } from '../../typings/event';
-import { BOOTHS, inOrder, storedBooth } from '../shared/booth-repository';
+import { BOOTHS, storedBooth } from '../shared/booth-repository';
 import { addOrFind, aggregate } from '../shared/database';
 import { RELEASES, CURRENT } from '../shared/release-repository';
 
@@ -59,7 +60,7 @@ const readPassport = async (collection: string, id: string, person: string): Pro
   const { edition, booths, stamps } = row.parse(found);
   return {
     edition,
-    booths: inOrder(booths.filter(isThere)),
+    booths: inBoothOrder(booths.filter(isThere)),
     stamps: stamps
       .filter(isThere)
       .filter((stamp) => stamp.edition === edition)

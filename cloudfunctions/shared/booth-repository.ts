@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inBoothOrder } from '../../miniprogram/domain/booth-order';
 import { isBoothId } from '../../miniprogram/domain/booth-id';
 import { productIds } from '../../miniprogram/domain/products';
 import type { Booth } from '../../typings/event';
@@ -22,18 +23,6 @@ export const storedBooth = z
   })
   .transform(({ _id: id, ...rest }): Booth => ({ id, ...rest }));
 
-const placeOf = ({ product }: Pick<Booth, 'product'>): number => productIds.indexOf(product);
-
-/** Those that count first, in the products' order, then as they were made. */
-export const inOrder = (booths: readonly Booth[]): Booth[] =>
-  [...booths].sort(
-    (one, other) =>
-      Number(one.revoked !== null) - Number(other.revoked !== null) ||
-      placeOf(one) - placeOf(other) ||
-      one.created - other.created ||
-      (one.id < other.id ? -1 : 1),
-  );
-
 /** @returns null where there is no such booth, whatever the text is */
 export const readBooth = async (id: string): Promise<Booth | null> => {
   const document = isBoothId(id) ? await readDocument(BOOTHS, id) : null;
@@ -42,7 +31,7 @@ export const readBooth = async (id: string): Promise<Booth | null> => {
 
 /** Every booth of the edition, revoked ones too, in their order. */
 export const readBooths = async (edition: string): Promise<Booth[]> =>
-  inOrder((await readAll(BOOTHS, { edition })).map((document) => storedBooth.parse(document)));
+  inBoothOrder((await readAll(BOOTHS, { edition })).map((document) => storedBooth.parse(document)));
 
 /** @returns false where the id is taken: nothing is written then */
 export const addBooth = ({ id, ...rest }: Booth): Promise<boolean> =>

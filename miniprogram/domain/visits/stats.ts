@@ -1,5 +1,6 @@
 import type { ProductId } from '../../../typings/content';
 import type { Booth, BoothCounts, Counts, StatsData, StatsStep } from '../../../typings/event';
+import { inBoothOrder } from '../booth-order';
 import { productIds } from '../products';
 import { dayOf, hourAt, type Span } from './event-clock';
 import { addSums, type VisitSums } from './sums';
@@ -28,13 +29,6 @@ export interface StatsInput extends Pick<StatsData, 'edition' | 'from' | 'to' | 
 const METRICS = 20;
 
 const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
-
-/** Those that count first, in the products' order, the older first. */
-const boothOrder = (one: Booth, other: Booth): number =>
-  Number(one.revoked !== null) - Number(other.revoked !== null) ||
-  productIds.indexOf(one.product) - productIds.indexOf(other.product) ||
-  one.created - other.created ||
-  byText(one.id, other.id);
 
 /** Groups by a key, in the order of the keys. */
 const grouped = <Item>(items: Iterable<Item>, keyOf: (item: Item) => string): [string, Item[]][] => {
@@ -85,7 +79,7 @@ const boothsOf = (booths: readonly Booth[], { sums, given }: Parts): BoothCounts
   };
   for (const [time, part] of sums) for (const { name, count } of part.booths) add(name, time, count, 0);
   for (const [time, stamps] of given) for (const { booth } of stamps) add(booth, time, 1, 1);
-  return [...booths].sort(boothOrder).map(({ id, product, label, place, revoked }) => {
+  return inBoothOrder(booths).map(({ id, product, label, place, revoked }) => {
     const times = [...(counts.get(id) ?? [])]
       .map(([time, count]) => ({ time, ...count }))
       .sort((one, other) => byText(one.time, other.time));
