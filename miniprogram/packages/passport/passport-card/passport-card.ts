@@ -3,15 +3,11 @@ import { openBadge, openProduct } from '../../../behaviors/routes';
 import type { Tap } from '../../../components/tap';
 import { homeContent } from '../../../services/content';
 import { currentLanguage } from '../../../services/settings';
+import { followsPassport, type Following } from '../follows-passport';
 import { passportWords } from '../i18n/index';
 import { passportView, type PassportView } from '../passport-view';
 import { uncelebrated } from '../state/passport';
 import { passportState } from '../state/service';
-
-/** What an instance knows and does not render. */
-interface Memory {
-  endChanges?: (() => void) | undefined;
-}
 
 const properties = {
   /** On show; a change of it is followed. */
@@ -24,15 +20,14 @@ const data = {
 };
 
 type Methods = WechatMiniprogram.Component.MethodOption & {
-  follow(): void;
-  leave(): void;
   update(): void;
   open(event: Tap): void;
   openBadge(): void;
 };
 
 /** The visitor's passport: the stamps on the ecosystem's map, what is left and where, and the badge once all are there. */
-Component<typeof data, typeof properties, Methods, [], Memory>({
+Component<typeof data, typeof properties, Methods, [typeof followsPassport], Following>({
+  behaviors: [followsPassport],
   properties,
   data,
 
@@ -42,38 +37,7 @@ Component<typeof data, typeof properties, Methods, [], Memory>({
     },
   },
 
-  lifetimes: {
-    attached() {
-      this.follow();
-    },
-    detached() {
-      this.leave();
-    },
-  },
-
-  pageLifetimes: {
-    show() {
-      this.follow();
-    },
-    hide() {
-      this.leave();
-    },
-  },
-
   methods: {
-    follow() {
-      if (this.endChanges !== undefined) return;
-      this.endChanges = passportState.subscribe(() => {
-        this.update();
-      });
-      this.update();
-    },
-
-    leave() {
-      this.endChanges?.();
-      this.endChanges = undefined;
-    },
-
     update() {
       const language = currentLanguage();
       const words = passportWords(language);

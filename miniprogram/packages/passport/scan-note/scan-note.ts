@@ -3,14 +3,10 @@ import { openMe } from '../../../behaviors/routes';
 import { isProductId } from '../../../domain/products';
 import { homeContent } from '../../../services/content';
 import { currentLanguage } from '../../../services/settings';
+import { followsPassport, type Following } from '../follows-passport';
 import { passportWords } from '../i18n/index';
 import { scanView, type ScanView } from '../scan-view';
 import { passportState } from '../state/service';
-
-/** What an instance knows and does not render. */
-interface Memory {
-  endChanges?: (() => void) | undefined;
-}
 
 const properties = {
   /** Of the code. */
@@ -28,8 +24,6 @@ const data = {
 };
 
 type Methods = WechatMiniprogram.Component.MethodOption & {
-  follow(): void;
-  leave(): void;
   update(): void;
   openMe(): void;
 };
@@ -51,7 +45,8 @@ const viewOf = (scene: string, product: ProductId): ScanView => {
  * Welcomes who came by a booth's code, like a ticket at the foot of the page's head: whose booth, and what became of
  * the stamp. A tap opens the passport.
  */
-Component<typeof data, typeof properties, Methods, [], Memory>({
+Component<typeof data, typeof properties, Methods, [typeof followsPassport], Following>({
+  behaviors: [followsPassport],
   properties,
   data,
 
@@ -61,38 +56,7 @@ Component<typeof data, typeof properties, Methods, [], Memory>({
     },
   },
 
-  lifetimes: {
-    attached() {
-      this.follow();
-    },
-    detached() {
-      this.leave();
-    },
-  },
-
-  pageLifetimes: {
-    show() {
-      this.follow();
-    },
-    hide() {
-      this.leave();
-    },
-  },
-
   methods: {
-    follow() {
-      if (this.endChanges !== undefined) return;
-      this.endChanges = passportState.subscribe(() => {
-        this.update();
-      });
-      this.update();
-    },
-
-    leave() {
-      this.endChanges?.();
-      this.endChanges = undefined;
-    },
-
     update() {
       const { scene, product, view: shown } = this.data;
       if (!isProductId(product)) return;
