@@ -9,41 +9,24 @@ import {
   type SheetPage,
 } from './page';
 import { paths } from './paths';
-import { column, inBoth, textsOf } from './text-column';
+import { column, inBoth, pair, sizes } from './text-column';
 
 /** A code in its cell: glyph and name in a line, the code, what to do, and small where it hangs. */
 export const cell = (booth: SheetBooth, box: Box, content: SheetContent, setting: Setting): SheetPage => {
-  const { accent, ink, inkSecond } = setting.look(booth.product);
+  const colours = setting.look(booth.product);
+  const { accent, inkSecond } = colours;
   const inset = 8;
   const width = box.width - 2 * inset;
   const [left, middle] = [box.x + inset, box.x + box.width / 2];
   const glyphSize = 11;
   const gap = 4;
   const head = column(
-    textsOf(inBoth(booth.label), [
-      {
-        weight: 700,
-        fill: ink,
-        gap: 0,
-        steps: [
-          { size: 6.4, lines: 1 },
-          { size: 5.2, lines: 1 },
-          { size: 4.4, lines: 2 },
-          { size: 3.4, lines: 2 },
-          { size: 2.8, lines: 3 },
-        ],
-      },
-      {
-        weight: 500,
-        fill: inkSecond,
-        gap: 0.8,
-        steps: [
-          { size: 3.6, lines: 1 },
-          { size: 2.9, lines: 1 },
-          { size: 2.2, lines: 2 },
-        ],
-      },
-    ]),
+    pair(inBoth(booth.label), {
+      colours,
+      gaps: [0, 0.8],
+      first: sizes([6.4, 1], [5.2, 1], [4.4, 2], [3.4, 2], [2.8, 3]),
+      second: sizes([3.6, 1], [2.9, 1], [2.2, 2]),
+    }),
     width - glyphSize - gap,
     'left',
     setting,
@@ -59,29 +42,12 @@ export const cell = (booth: SheetBooth, box: Box, content: SheetContent, setting
   };
   const { zh, en } = content.words;
   const ways = column(
-    textsOf(
-      [zh.scan, en.scan],
-      [
-        {
-          weight: 700,
-          fill: ink,
-          gap: 0,
-          steps: [
-            { size: 4.3, lines: 1 },
-            { size: 3.2, lines: 2 },
-          ],
-        },
-        {
-          weight: 500,
-          fill: inkSecond,
-          gap: 0.8,
-          steps: [
-            { size: 3, lines: 1 },
-            { size: 2.4, lines: 2 },
-          ],
-        },
-      ],
-    ),
+    pair([zh.scan, en.scan], {
+      colours,
+      gaps: [0, 0.8],
+      first: sizes([4.3, 1], [3.2, 2]),
+      second: sizes([3, 1], [2.4, 2]),
+    }),
     width,
     'middle',
     setting,
@@ -93,22 +59,14 @@ export const cell = (booth: SheetBooth, box: Box, content: SheetContent, setting
         weight: 400,
         fill: inkSecond,
         gap: 0,
-        steps: [
-          { size: 2.5, lines: 1 },
-          { size: 2.2, lines: 1 },
-          { size: 2, lines: 2 },
-          { size: 1.7, lines: 2 },
-        ],
+        steps: sizes([2.5, 1], [2.2, 1], [2, 2], [1.7, 2]),
       },
       {
         text: [appNames(content), zh.unofficial, en.unofficial, booth.id].join(' · '),
         weight: 400,
         fill: inkSecond,
         gap: 0.5,
-        steps: [
-          { size: 1.9, lines: 1 },
-          { size: 1.5, lines: 1 },
-        ],
+        steps: sizes([1.9, 1], [1.5, 1]),
       },
     ],
     width,

@@ -68,9 +68,23 @@ export const column = (
   };
 };
 
-/** Texts with how each is set, by their places; a text without a manner is left out. */
-export const textsOf = (texts: readonly string[], kinds: readonly Omit<ColumnText, 'text'>[]): ColumnText[] =>
-  texts.flatMap((text, index) => {
-    const kind = kinds[index];
-    return kind === undefined ? [] : [{ ...kind, text }];
-  });
+type Size = readonly [size: number, lines: number];
+
+/** Sizes to try, the largest first: each in mm, with how many lines it may take. */
+export const sizes = (...tried: readonly Size[]): Step[] => tried.map(([size, lines]) => ({ size, lines }));
+
+interface Pair {
+  colours: { ink: string; inkSecond: string };
+  /** Above the first text, and between the two, mm. */
+  gaps: readonly [above: number, between: number];
+  first: readonly Step[];
+  second: readonly Step[];
+}
+
+/** What is said in one language or in both: the first bold, the other quieter under it. */
+export const pair = (texts: readonly string[], { colours, gaps, first, second }: Pair): ColumnText[] =>
+  texts.map((text, index) =>
+    index === 0
+      ? { text, weight: 700, fill: colours.ink, gap: gaps[0], steps: first }
+      : { text, weight: 500, fill: colours.inkSecond, gap: gaps[1], steps: second },
+  );

@@ -9,53 +9,31 @@ import {
   type SheetPage,
 } from './page';
 import { paths } from './paths';
-import { column, inBoth, textsOf } from './text-column';
+import { column, inBoth, pair, sizes } from './text-column';
 
 /** A code alone on its page: glyph, name, code, what to do, and small what it is and where it hangs. */
 export const wholePage = (booth: SheetBooth, content: SheetContent, setting: Setting): SheetPage => {
-  const { accent, ink, inkSecond } = setting.look(booth.product);
+  const colours = setting.look(booth.product);
+  const { accent, inkSecond } = colours;
   const [margin, middle] = [16, paper.width / 2];
   const width = paper.width - 2 * margin;
   const glyphSize = 26;
   const product = content.productNames[booth.product];
   const head = column(
     [
-      ...textsOf(product === undefined ? [] : [inBoth(product).join(' · ')], [
-        {
-          weight: 600,
-          fill: accent,
-          gap: 0,
-          steps: [
-            { size: 5.6, lines: 1 },
-            { size: 4, lines: 2 },
-          ],
-        },
-      ]),
-      ...textsOf(inBoth(booth.label), [
-        {
-          weight: 700,
-          fill: ink,
-          gap: 6,
-          steps: [
-            { size: 18, lines: 1 },
-            { size: 15, lines: 1 },
-            { size: 13, lines: 2 },
-            { size: 10, lines: 2 },
-            { size: 8, lines: 3 },
-          ],
-        },
-        {
-          weight: 500,
-          fill: inkSecond,
-          gap: 3,
-          steps: [
-            { size: 8, lines: 1 },
-            { size: 6.5, lines: 1 },
-            { size: 5, lines: 2 },
-            { size: 4, lines: 3 },
-          ],
-        },
-      ]),
+      {
+        text: product === undefined ? '' : inBoth(product).join(' · '),
+        weight: 600,
+        fill: accent,
+        gap: 0,
+        steps: sizes([5.6, 1], [4, 2]),
+      },
+      ...pair(inBoth(booth.label), {
+        colours,
+        gaps: [6, 3],
+        first: sizes([18, 1], [15, 1], [13, 2], [10, 2], [8, 3]),
+        second: sizes([8, 1], [6.5, 1], [5, 2], [4, 3]),
+      }),
     ],
     width,
     'middle',
@@ -65,45 +43,25 @@ export const wholePage = (booth: SheetBooth, content: SheetContent, setting: Set
   const code = { booth: booth.id, x: middle - side / 2, y: 115, width: side, height: side };
   const { zh, en } = content.words;
   const ways = column(
-    textsOf(
-      [zh.scan, en.scan],
-      [
-        {
-          weight: 700,
-          fill: ink,
-          gap: 0,
-          steps: [
-            { size: 9.6, lines: 1 },
-            { size: 7, lines: 2 },
-          ],
-        },
-        {
-          weight: 500,
-          fill: inkSecond,
-          gap: 2.4,
-          steps: [
-            { size: 6.4, lines: 1 },
-            { size: 5, lines: 2 },
-          ],
-        },
-      ],
-    ),
+    pair([zh.scan, en.scan], {
+      colours,
+      gaps: [0, 2.4],
+      first: sizes([9.6, 1], [7, 2]),
+      second: sizes([6.4, 1], [5, 2]),
+    }),
     width,
     'middle',
     setting,
   );
-  const place = { weight: 400, fill: inkSecond, gap: 0.8 } as const;
-  const small = [
-    { size: 4.2, lines: 1 },
-    { size: 3.4, lines: 1 },
-    { size: 3, lines: 2 },
-  ];
+  const place = {
+    weight: 400,
+    fill: inkSecond,
+    gap: 0.8,
+    steps: sizes([4.2, 1], [3.4, 1], [3, 2]),
+  } as const;
   const foot = column(
     [
-      ...textsOf(inBoth(booth.place), [
-        { ...place, steps: small },
-        { ...place, steps: small },
-      ]),
+      ...inBoth(booth.place).map((text) => ({ ...place, text })),
       {
         text: [
           inBoth(content.event).join(' '),
@@ -115,10 +73,7 @@ export const wholePage = (booth: SheetBooth, content: SheetContent, setting: Set
         weight: 400,
         fill: inkSecond,
         gap: 3,
-        steps: [
-          { size: 2.8, lines: 1 },
-          { size: 2.4, lines: 2 },
-        ],
+        steps: sizes([2.8, 1], [2.4, 2]),
       },
     ],
     width,

@@ -4,7 +4,7 @@ import { oneLine, oneOrTwo, fit } from './fit';
 import { foot, plateSize } from './foot';
 import { type FieldLook, withAlpha } from './look';
 import { card, page } from './page';
-import { head, headHeight } from './parts';
+import { head, headHeight, rule } from './parts';
 import type { Measure, Node, Scene } from './scene';
 import { stampMap, stampMapRatio } from './stamps';
 
@@ -46,14 +46,6 @@ export const badgePoster = (content: BadgePosterContent, look: FieldLook, measur
   const themeTop = footTop - gaps.foot - theme.height;
   const titleTop = themeTop - gaps.theme - title.height;
   const mapTop = margin + headHeight + gaps.map;
-  const rule: Node = {
-    kind: 'rect',
-    x: margin,
-    y: footTop - gaps.rule,
-    width: room,
-    height: 1,
-    fill: withAlpha(look.onHero, 0.2),
-  };
   return {
     width,
     height,
@@ -61,7 +53,7 @@ export const badgePoster = (content: BadgePosterContent, look: FieldLook, measur
     ground: [
       ground(width, height, look),
       ...mapIn(content, look, margin, mapTop, room, titleTop - gaps.title - mapTop),
-      rule,
+      rule(margin, footTop - gaps.rule, room, look.onHero),
     ],
     nodes: [
       ...head(

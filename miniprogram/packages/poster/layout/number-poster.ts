@@ -3,11 +3,11 @@ import { block, blockNodes } from './blocks';
 import type { NumberPosterContent } from './content';
 import { fit, oneOrTwo } from './fit';
 import { foot, plateSize } from './foot';
-import { type Look, withAlpha } from './look';
+import type { Look } from './look';
 import { setNumeral } from './numeral';
 import { page } from './page';
-import { head, headHeight, pill } from './parts';
-import type { Measure, Node, Scene } from './scene';
+import { head, headHeight, pill, rule } from './parts';
+import type { Measure, Scene } from './scene';
 
 /** Px between what stands above and below. */
 const gaps = { map: 12, numeral: 15, label: 10, foot: 32, rule: 16, beside: 16 };
@@ -49,14 +49,6 @@ export const numberPoster = (content: NumberPosterContent, look: Look, measure: 
   const numeralTop = bottom - numeral.height;
   const mapHeight =
     numeral === beside ? mapHeights[0] : Math.min(numeralTop - gaps.map - mapTop, mapHeights[1]);
-  const rule: Node = {
-    kind: 'rect',
-    x: margin,
-    y: footTop - gaps.rule,
-    width: room,
-    height: 1,
-    fill: withAlpha(look.onHero, 0.2),
-  };
   return {
     width,
     height,
@@ -64,7 +56,7 @@ export const numberPoster = (content: NumberPosterContent, look: Look, measure: 
     ground: [
       { kind: 'rect', x: 0, y: 0, width, height, fill: { from: look.hero, to: look.heroEnd } },
       ...ecosystemMap(content, right - mapWidth(mapHeight), mapTop, mapHeight, mapOnField(look)),
-      rule,
+      rule(margin, footTop - gaps.rule, room, look.onHero),
     ],
     nodes: [
       ...head(

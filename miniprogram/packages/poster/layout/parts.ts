@@ -1,6 +1,7 @@
 import { block, blockNodes } from './blocks';
 import { ascent, descent, type Measure, type Node, type Weight } from './scene';
 import { fit, oneLine, type SetText, type Step } from './fit';
+import { withAlpha } from './look';
 
 export interface Pill {
   height: number;
@@ -32,6 +33,16 @@ export const pill = (
     ],
   };
 };
+
+/** The hairline above the foot of a picture on a field. */
+export const rule = (x: number, y: number, width: number, onField: string): Node => ({
+  kind: 'rect',
+  x,
+  y,
+  width,
+  height: 1,
+  fill: withAlpha(onField, 0.2),
+});
 
 /** Height of a picture's head. */
 export const headHeight = 22;
