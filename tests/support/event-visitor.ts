@@ -1,6 +1,7 @@
 /** What visitors and organisers do at the event, in the project's own app. */
 import type { Page } from 'playwright-core';
 import { productIds } from '../../miniprogram/domain/products';
+import { addressFor } from '../../tools/preview/address';
 import type { ProductId } from '../../typings/content';
 import type { CodedBooth, CodesEvent, CreateData } from '../../typings/event';
 import type { Result } from '../../typings/functions';
@@ -38,6 +39,12 @@ export const launchedBy = ({ page, scene }: CodedBooth): PageOptions => ({
   query: { scene: encodeURIComponent(scene) },
   scene: 1047,
 });
+
+/** The app starts anew on the same phone. */
+export const relaunch = async (page: Page, url: string, options: PageOptions): Promise<void> => {
+  await page.goto('about:blank');
+  await page.goto(addressFor(url, options));
+};
 
 /** WeChat's scanner opens a booth's code while the app runs behind it. */
 export const scanFromBehind = (page: Page, { page: path, scene }: CodedBooth): Promise<void> =>

@@ -1,6 +1,7 @@
 import { changeDocument } from '../../support/cloud-console';
+import { askCloud } from '../../support/event-visitor';
 import { openPreview } from '../../support/preview';
-import { answering, call, confirm, makeBooth, openDesk } from './desk';
+import { answering, confirm, makeBooth, openDesk } from './desk';
 
 const preview = openPreview();
 
@@ -10,7 +11,7 @@ describe('the live numbers', () => {
     const page = await openDesk(preview, '现场');
     await page.getByText('这段时间还没有人扫码').waitFor();
 
-    await call(preview.url(), 'passport', { action: 'claim', scene: booth.scene }, 'o_visitor');
+    await askCloud(preview.url(), 'passport', { action: 'claim', scene: booth.scene }, 'o_visitor');
     const hour = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 13);
     // The scan that gave the stamp is counted as such: a phone tells of later ones only.
     const events = [
@@ -19,7 +20,7 @@ describe('the live numbers', () => {
       { kind: 'metric', metric: 'pay-coupons-used', hour, count: 4 },
       { kind: 'metric', metric: 'gone-from-the-edition', hour, count: 1 },
     ];
-    await call(preview.url(), 'beacon', { action: 'report', events }, 'o_visitor');
+    await askCloud(preview.url(), 'beacon', { action: 'report', events }, 'o_visitor');
     await page.getByRole('button', { name: '刷新' }).click();
 
     const table = page.getByRole('table', { name: '各展位' });

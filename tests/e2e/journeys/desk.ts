@@ -1,7 +1,7 @@
 /** The organisers' desk, as its journeys use it. */
 import type { Page } from 'playwright-core';
 import type { CreateData } from '../../../typings/event';
-import type { Result } from '../../../typings/functions';
+import { askCloud } from '../../support/event-visitor';
 import type { PageOptions, PreviewUnderTest } from '../../support/preview';
 
 export const organiser = {
@@ -21,18 +21,6 @@ export const openDesk = async (
   return page;
 };
 
-/** Calls a function as someone else's phone would. @throws Error where it refuses */
-export const call = async <Data>(url: string, name: string, event: object, openid: string): Promise<Data> => {
-  const response = await fetch(`${url}/functions/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
-    body: JSON.stringify(event),
-  });
-  const result = (await response.json()) as Result<Data>;
-  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-  return result.data;
-};
-
 export const makeBooth = async (
   url: string,
   label: string,
@@ -40,7 +28,7 @@ export const makeBooth = async (
 ): Promise<CreateData['booth']> => {
   const text = { zh: label, en: `${label} booth` };
   const event = { action: 'create', product, label: text, place: '一层' };
-  return (await call<CreateData>(url, 'codes', event, 'o_organiser')).booth;
+  return (await askCloud<CreateData>(url, 'codes', event, 'o_organiser')).booth;
 };
 
 /** Answers WeChat's own question. */

@@ -2,11 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { productIds } from '../../../miniprogram/domain/products';
-import { addressFor } from '../../../tools/preview/address';
 import type { ProductId } from '../../../typings/content';
 import type { CodedBooth, ListBoothsData, PassportData, StatsData } from '../../../typings/event';
-import { askCloud, launchedBy, leaveApp, scanFromBehind, scanSays } from '../../support/event-visitor';
-import { openPreview, type PageOptions } from '../../support/preview';
+import {
+  askCloud,
+  launchedBy,
+  leaveApp,
+  relaunch,
+  scanFromBehind,
+  scanSays,
+} from '../../support/event-visitor';
+import { openPreview } from '../../support/preview';
 
 const preview = openPreview();
 
@@ -22,12 +28,6 @@ const productNames: Record<ProductId, string> = {
 };
 
 const boothName = (product: ProductId): string => `${productNames[product]}体验台`;
-
-/** The app starts anew on the same phone. */
-const launch = async (page: Page, options: PageOptions): Promise<void> => {
-  await page.goto('about:blank');
-  await page.goto(addressFor(preview.url(), options));
-};
 
 /** The organiser makes a booth for each product at the desk. */
 const makeBoothsAtTheDesk = async (): Promise<Record<ProductId, CodedBooth>> => {
@@ -121,7 +121,7 @@ it('what visitors did is what their passports and the desk say', async () => {
     await scanFromBehind(third, booths[product]);
     await scanSays(third, '印章已存下');
   }
-  await launch(third, { path: 'pages/me/me', openid: 'o_three' });
+  await relaunch(third, preview.url(), { path: 'pages/me/me', openid: 'o_three' });
   await collected(third);
   await third.getByText('待发送的印章存在这部手机上').waitFor({ state: 'hidden' });
 

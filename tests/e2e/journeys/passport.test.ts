@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { productIds } from '../../../miniprogram/domain/products';
 import { comeToRest } from '../../../tools/gallery/at-rest';
-import { addressFor } from '../../../tools/preview/address';
 import type { ProductId } from '../../../typings/content';
 import type { ClaimData, CodedBooth } from '../../../typings/event';
-import type { Result } from '../../../typings/functions';
+import { askCloud, launchedBy, relaunch, scanSays } from '../../support/event-visitor';
 import { openPreview, type PageOptions } from '../../support/preview';
 
 const preview = openPreview();
@@ -14,16 +13,8 @@ const me = 'pages/me/me';
 const openMe = (openid: string, options: PageOptions = {}): Promise<Page> =>
   preview.page({ path: me, openid, ...options });
 
-const call = async <Data>(name: string, event: object, openid: string): Promise<Data> => {
-  const response = await fetch(`${preview.url()}/functions/${name}`, {
-    method: 'POST',
-    headers: { 'x-wx-openid': openid },
-    body: JSON.stringify(event),
-  });
-  const result = (await response.json()) as Result<Data>;
-  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-  return result.data;
-};
+const call = <Data>(name: string, event: object, openid: string): Promise<Data> =>
+  askCloud<Data>(preview.url(), name, event, openid);
 
 const organise = <Data>(event: object): Promise<Data> => call<Data>('codes', event, 'o_organiser');
 
@@ -45,18 +36,8 @@ beforeAll(async () => {
     booths.set(product, await makeBooth(product, `${'甲乙丙丁戊'.charAt(index)}区展台`));
 });
 
-/** Scene 1047: a Mini Program code was scanned. */
-const scanned = (product: ProductId, scene = boothOf(product).scene): PageOptions => ({
-  path: `pages/${product}/${product}`,
-  query: { scene: encodeURIComponent(scene) },
-  scene: 1047,
-});
-
-/** The app starts anew on the same phone. */
-const launch = async (page: Page, options: PageOptions): Promise<void> => {
-  await page.goto('about:blank');
-  await page.goto(addressFor(preview.url(), options));
-};
+const scanned = (product: ProductId, scene = boothOf(product).scene): PageOptions =>
+  launchedBy({ ...boothOf(product), scene });
 
 /** Every claim that a phone sends from now on. */
 const claimsOf = (page: Page): string[] => {
@@ -67,10 +48,6 @@ const claimsOf = (page: Page): string[] => {
   });
   return sent;
 };
-
-/** Until the note at the foot of the page's head says this. */
-const note = (page: Page, text: string): Promise<void> =>
-  page.locator('wx-scan-note').filter({ visible: true }).getByText(text).first().waitFor();
 
 /** The next answer of the passport function. */
 const passportAnswers = (page: Page): Promise<unknown> =>
@@ -89,8 +66,8 @@ const give = async (openid: string, products: readonly ProductId[]): Promise<voi
 describe('a visitor scans a booth’s code', () => {
   it('sees the product’s page, is welcomed, and finds the stamp in the passport', async () => {
     const page = await preview.page({ ...scanned('pay'), openid: 'o_first' });
-    await note(page, '欢迎来到乙区展台');
-    await note(page, '盖好了');
+    await scanSays(page, '欢迎来到乙区展台');
+    await scanSays(page, '盖好了');
     await page.getByRole('link', { name: /^打开护照/ }).click();
     await page.getByRole('heading', { name: '现场护照' }).waitFor();
     await stamp(page, '微信支付，');
@@ -102,15 +79,15 @@ describe('a visitor scans a booth’s code', () => {
     const visitor: PageOptions = { ...scanned('pay'), openid: 'o_again' };
     const page = await preview.page({ openid: 'o_again' });
     const claims = claimsOf(page);
-    await launch(page, visitor);
-    await note(page, '盖好了');
-    await launch(page, visitor);
-    await note(page, '已在护照里');
+    await relaunch(page, preview.url(), visitor);
+    await scanSays(page, '盖好了');
+    await relaunch(page, preview.url(), visitor);
+    await scanSays(page, '已在护照里');
     await page.evaluate((scene) => {
       location.hash = `#/pages/search/search?scene=${scene}`;
     }, boothOf('search').scene);
-    await note(page, '欢迎来到戊区展台');
-    await note(page, '盖好了');
+    await scanSays(page, '欢迎来到戊区展台');
+    await scanSays(page, '盖好了');
     expect(claims).toHaveLength(2);
   });
 
@@ -120,13 +97,13 @@ describe('a visitor scans a booth’s code', () => {
   ] as const)('with the network %s keeps the stamp, which is sent later, once', async (network, openid) => {
     const page = await preview.page({ ...scanned('channels'), openid, network });
     const claims = claimsOf(page);
-    await note(page, '印章已存下');
-    await launch(page, { path: me, openid, network });
+    await scanSays(page, '印章已存下');
+    await relaunch(page, preview.url(), { path: me, openid, network });
     await stamp(page, '视频号，印章待发送');
     await page.getByText('待发送', { exact: true }).waitFor();
 
     const sent = passportAnswers(page);
-    await launch(page, { openid });
+    await relaunch(page, preview.url(), { openid });
     await sent;
     await page.getByRole('tab', { name: '我的' }).click();
     await stamp(page, '视频号，1');
@@ -137,10 +114,10 @@ describe('a visitor scans a booth’s code', () => {
     const page = await preview.page({ ...scanned('search'), openid: 'o_late', packages: 'refused' });
     const claims = claimsOf(page);
     await page.getByText('印章已存下，稍后自动补盖').waitFor();
-    await launch(page, { path: me, openid: 'o_late', packages: 'refused' });
+    await relaunch(page, preview.url(), { path: me, openid: 'o_late', packages: 'refused' });
     await page.getByText('护照还在路上').waitFor();
     expect(claims).toEqual([]);
-    await launch(page, { path: me, openid: 'o_late' });
+    await relaunch(page, preview.url(), { path: me, openid: 'o_late' });
     await stamp(page, '搜一搜，1');
     expect(claims).toHaveLength(1);
   });
@@ -149,15 +126,15 @@ describe('a visitor scans a booth’s code', () => {
     const gone = await makeBooth('wecom', '撤了的展台');
     await organise({ action: 'revoke', id: gone.id });
     const page = await preview.page({ ...scanned('wecom', gone.scene), openid: 'o_strays' });
-    await note(page, '这个码已经停用');
+    await scanSays(page, '这个码已经停用');
     await page.getByRole('tab', { name: '案例' }).or(page.getByText('案例')).first().waitFor();
 
     const end = gone.scene.at(-1) === 'A' ? 'Q' : 'A';
     for (const foreign of [gone.scene.slice(0, -1) + end, '1.elsewhere', 'hello']) {
-      await launch(page, { ...scanned('wecom', foreign), openid: 'o_strays' });
-      await note(page, '没认出这个码');
+      await relaunch(page, preview.url(), { ...scanned('wecom', foreign), openid: 'o_strays' });
+      await scanSays(page, '没认出这个码');
     }
-    await launch(page, { path: me, openid: 'o_strays' });
+    await relaunch(page, preview.url(), { path: me, openid: 'o_strays' });
     await page.getByText('还没有收藏').waitFor();
     expect(await page.locator('wx-passport-card').count()).toBe(0);
   });
@@ -166,7 +143,7 @@ describe('a visitor scans a booth’s code', () => {
     const page = await preview.page({ ...scanned('pay', 'p'), openid: 'o_passer' });
     const claims = claimsOf(page);
     await comeToRest(page);
-    await launch(page, { ...scanned('pay'), scene: 1154, openid: 'o_passer' });
+    await relaunch(page, preview.url(), { ...scanned('pay'), scene: 1154, openid: 'o_passer' });
     await page.getByText('下一站').waitFor({ state: 'detached' });
     await comeToRest(page);
     expect(await page.locator('wx-scan-note').count()).toBe(0);
@@ -195,8 +172,8 @@ describe('the passport', () => {
     expect(await page.locator('.ink-stamp--stamped').count()).toBe(2);
     expect(await page.locator('.ink-stamp--fresh').count()).toBe(0);
 
-    await launch(page, { ...scanned('wecom'), openid: 'o_mover' });
-    await note(page, '盖好了');
+    await relaunch(page, preview.url(), { ...scanned('wecom'), openid: 'o_mover' });
+    await scanSays(page, '盖好了');
     await page.getByRole('link', { name: /^打开护照/ }).click();
     await page.locator('.ink-stamp--stamped').nth(2).waitFor();
     expect(await page.locator('.ink-stamp--stamped').count()).toBe(3);
@@ -204,11 +181,11 @@ describe('the passport', () => {
 
   it('lets an earned stamp come down once', async () => {
     const page = await preview.page({ ...scanned('pay'), openid: 'o_watcher' });
-    await note(page, '盖好了');
+    await scanSays(page, '盖好了');
     const landing = page.locator('wx-passport-card .ink-stamp--fresh');
     await page.getByRole('link', { name: /^打开护照/ }).click();
     await landing.waitFor();
-    await launch(page, { path: me, openid: 'o_watcher' });
+    await relaunch(page, preview.url(), { path: me, openid: 'o_watcher' });
     await stamp(page, '微信支付，');
     await comeToRest(page);
     expect(await landing.count()).toBe(0);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
+import { askCloud } from '../../support/event-visitor';
 import { openPreview, type PageOptions } from '../../support/preview';
 import { openPdfReader, type ReadPdf, type ReadPicture } from '../../support/read-pdf';
-import { call, makeBooth } from './desk';
+import { makeBooth } from './desk';
 
 const preview = openPreview();
 const read = openPdfReader();
@@ -60,7 +61,7 @@ describe('with booths', () => {
       await makeBooth(preview.url(), '搜索实验室', 'search'),
     ];
     const revoked = await makeBooth(preview.url(), '撤下的展位', 'pay');
-    await call(preview.url(), 'codes', { action: 'revoke', id: revoked.id }, 'o_organiser');
+    await askCloud(preview.url(), 'codes', { action: 'revoke', id: revoked.id }, 'o_organiser');
     codes = booths.map(({ page, scene }) => `${page}?scene=${scene}`);
   });
 
