@@ -30,7 +30,7 @@ describe('the form of a new booth', () => {
       '位置（中文）',
       '位置（英文）',
     ]);
-    expect(texts(component, '.booth-form__hint')[0]).toContain('最多 24 个字');
+    expect(texts(component, '.booth-form__hint')[0]).toContain('最多24个字');
   });
 
   it('gives what was typed, one text for both languages where the English is left empty', async () => {

@@ -111,7 +111,7 @@ describe('the booths’ codes', () => {
     const page = await openDesk(preview, '展位码');
     await fillIn(page, '一'.repeat(25), '三层 走廊');
     await page.getByRole('button', { name: '做好这个展位' }).click();
-    await page.getByRole('alert').getByText('要有 1 到 24 个字').waitFor();
+    await page.getByRole('alert').getByText('要有1到24个字').waitFor();
     const label = page.getByLabel('名称（中文）').locator('input');
     const place = page.getByLabel('位置（中文）').locator('input');
     expect(await label.inputValue()).toBe('一'.repeat(25));
@@ -119,7 +119,7 @@ describe('the booths’ codes', () => {
     await place.fill('');
     await label.fill('短一点');
     await page.getByRole('button', { name: '做好这个展位' }).click();
-    await page.getByRole('alert').getByText('要有 1 到 40 个字').waitFor();
+    await page.getByRole('alert').getByText('要有1到40个字').waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     await place.fill('四层');
     await page.getByRole('button', { name: '做好这个展位' }).click();

@@ -48,12 +48,12 @@ const makeBoothsAtTheDesk = async (): Promise<Record<ProductId, CodedBooth>> => 
 /** @returns what the browser was given: the sheet's file */
 const makeTheSheet = async (): Promise<Buffer> => {
   const page = await preview.page({ ...desk, path: 'packages/console/sheet/sheet' });
-  await page.getByText('5 个展位，5 页 A4').waitFor();
+  await page.getByText('5个展位，5页A4').waitFor();
   await page.getByRole('radio', { name: '一页六个' }).click();
-  await page.getByText('5 个展位，1 页 A4').waitFor();
+  await page.getByText('5个展位，1页A4').waitFor();
   const opened = page.waitForEvent('download');
-  await page.getByRole('button', { name: '生成 PDF' }).click();
-  await page.getByText('PDF 已打开').waitFor();
+  await page.getByRole('button', { name: '生成PDF' }).click();
+  await page.getByText('PDF已打开').waitFor();
   return readFile(await (await opened).path());
 };
 

@@ -30,7 +30,7 @@ const codesIn = ({ pages }: ReadPdf): (string | null)[][] =>
 /** Has the page make its PDF, and reads what it opens. */
 const makePdf = async (page: Page, wantsPictures = false): Promise<ReadPdf> => {
   const opened = page.waitForEvent('download');
-  await page.getByRole('button', { name: '生成 PDF' }).click();
+  await page.getByRole('button', { name: '生成PDF' }).click();
   const download = await opened;
   expect(download.suggestedFilename()).toBe('booth-codes.pdf');
   return read(await readFile(await download.path()), wantsPictures);
@@ -67,7 +67,7 @@ describe('with booths', () => {
 
   it('a sheet has a page for each code that counts, which says exactly its page and scene', async () => {
     const page = await openSheet();
-    await page.getByText('7 个展位，7 页 A4').waitFor();
+    await page.getByText('7个展位，7页A4').waitFor();
     await page.getByRole('img', { name: '打印单的第一页' }).locator('img').waitFor();
     const pdf = await makePdf(page, true);
     expect(pdf.title).toBe('打印单');
@@ -75,12 +75,12 @@ describe('with booths', () => {
     const said = codesIn(pdf);
     expect(said.every((page) => page.length === 1)).toBe(true);
     expect(said.flat().sort()).toEqual([...codes].sort());
-    await page.getByText('PDF 已打开').waitFor();
+    await page.getByText('PDF已打开').waitFor();
   });
 
   it('six stand on a page, the rest on the next, and what was made is at hand again', async () => {
     const page = await openSheet({ query: { per: '6' } });
-    await page.getByText('7 个展位，2 页 A4').waitFor();
+    await page.getByText('7个展位，2页A4').waitFor();
     const pdf = await makePdf(page, true);
     expect(boxesOf(pdf)).toEqual([a4, a4]);
     const said = codesIn(pdf);
@@ -89,11 +89,11 @@ describe('with booths', () => {
 
     await page.route('**/functions/codes', (route) => route.abort());
     const again = page.waitForEvent('download');
-    await page.getByRole('button', { name: '打开 PDF' }).click();
+    await page.getByRole('button', { name: '打开PDF' }).click();
     await again;
     await page.getByRole('radio', { name: '一页一个' }).click();
-    await page.getByText('7 个展位，7 页 A4').waitFor();
-    await page.getByRole('button', { name: '生成 PDF' }).waitFor();
+    await page.getByText('7个展位，7页A4').waitFor();
+    await page.getByRole('button', { name: '生成PDF' }).waitFor();
   });
 
   it('a code that does not come is named, and the next try goes on from there', async () => {
@@ -105,7 +105,7 @@ describe('with booths', () => {
       const error = { code: 'UNAVAILABLE', message: 'The code cannot be drawn now.' };
       await (rendered === 3 ? route.fulfill({ json: { ok: false, error } }) : route.continue());
     });
-    await page.getByRole('button', { name: '生成 PDF' }).click();
+    await page.getByRole('button', { name: '生成PDF' }).click();
     await page
       .getByRole('alert')
       .getByText(/“.+”的码没有取到/)
@@ -125,8 +125,8 @@ describe('with booths', () => {
       Object.defineProperty(prototype, 'size', { configurable: true, value: 101 * 1024 * 1024 });
       Object.assign(window, { mend: () => Object.defineProperty(prototype, 'size', size) });
     });
-    await page.getByRole('button', { name: '生成 PDF' }).click();
-    await page.getByText('PDF 没能存到手机上').waitFor();
+    await page.getByRole('button', { name: '生成PDF' }).click();
+    await page.getByText('PDF没能存到手机上').waitFor();
     await page.evaluate(() => {
       (window as unknown as { mend: () => void }).mend();
     });

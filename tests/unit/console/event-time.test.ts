@@ -26,7 +26,7 @@ it('goes by the event’s clock, eight hours ahead of Greenwich', () => {
 it('says days and hours in each language', () => {
   expect(timeText('2023-01-10', zh)).toBe('1月10日');
   expect(timeText('2023-01-10', en)).toBe('10 Jan');
-  expect(timeText('2023-12-01T09', zh)).toBe('9–10 时');
+  expect(timeText('2023-12-01T09', zh)).toBe('9–10时');
   expect(timeText('2023-12-01T23', en)).toBe('23–24 h');
   expect(momentText(Date.parse('2023-01-10T01:30:00Z'), en)).toBe('10 Jan 09:30');
 });

@@ -4,12 +4,12 @@ import { consoleWords } from '../../../miniprogram/packages/console/i18n';
 const words = consoleWords('zh').codes.issues;
 
 it.each([
-  ['label.zh: must be 1 to 24 characters', { 'label.zh': '要有 1 到 24 个字' }],
+  ['label.zh: must be 1 to 24 characters', { 'label.zh': '要有1到24个字' }],
   // One text for both languages was typed as the Chinese one.
-  ['place: must be 1 to 40 characters', { 'place.zh': '要有 1 到 40 个字' }],
+  ['place: must be 1 to 40 characters', { 'place.zh': '要有1到40个字' }],
   [
     'label.en: is missing; place: must be 1 to 40 characters',
-    { 'label.en': '这一项要填', 'place.zh': '要有 1 到 40 个字' },
+    { 'label.en': '这一项要填', 'place.zh': '要有1到40个字' },
   ],
   [
     'product: must be one of channels, pay; label: must be one line without control characters',

@@ -62,11 +62,11 @@ it('counts in words and figures, by name', () => {
     '分享 2',
   ]);
   expect(shares.map(({ name }) => name)).toEqual(['微信支付', '首页']);
-  expect(channels.map(({ name, count }) => `${name} ${count}`)).toEqual(['扫码 40 次']);
+  expect(channels.map(({ name, count }) => `${name} ${count}`)).toEqual(['扫码 40次']);
   // A number that the content at hand has not is named by its id.
   expect(metrics.map(({ name, count }) => `${name} ${count}`)).toEqual([
-    '微信支付 · 优惠券使用金额 1,200 次',
-    'no-longer-there 1 次',
+    '微信支付 · 优惠券使用金额 1,200次',
+    'no-longer-there 1次',
   ]);
 });
 
@@ -77,7 +77,7 @@ it('has a bar for each hour of a day, as high as its part of the busiest one', (
   expect(bars.bars[10]).toMatchObject({ scans: 50, stamps: 50 });
   expect(bars.bars[11]).toMatchObject({ scans: 0, stamps: 0 });
   expect(bars.bars.filter(({ mark }) => mark !== '').map(({ mark }) => mark)).toEqual(['0', '6', '12', '18']);
-  expect(bars.phrase.replace(/\u200a/g, '')).toBe('最热闹的是9–10 时：扫码 40，印章 5');
+  expect(bars.phrase.replace(/\u200a/g, '')).toBe('最热闹的是9–10时：扫码40，印章5');
 });
 
 it('has a bar for each day of a week', () => {
