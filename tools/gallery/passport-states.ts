@@ -152,10 +152,12 @@ const badgeToCome: TappedState = {
   },
 };
 
+export const someStamps = passport('some stamps', ['channels', 'pay', 'search'], []);
+
 /** What a visitor at the event sees. */
 export const passportStates: readonly TappedState[] = [
   welcome,
-  passport('some stamps', ['channels', 'pay', 'search'], []),
+  someStamps,
   passport('stamps to be sent', ['channels'], ['pay', 'search']),
   passport('every stamp', productIds, []),
   badgeToCome,

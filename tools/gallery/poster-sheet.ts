@@ -5,7 +5,6 @@ import { addressFor, type Launch } from '../preview/address';
 import { readyPageAttribute, type Theme } from '../preview/runtime/host';
 import { serveProject } from '../preview/serve-project';
 import { findBrowser } from '../support/browser';
-import { showsRelease } from './at-rest';
 import { takeSideBySide } from './side-by-side';
 
 /** A record and how its picture is drawn. */
@@ -15,18 +14,24 @@ interface Chosen {
   focus: string;
   lang: Language;
   theme: Theme;
-  /** Whether the product's page was read before, so that its release's code is at hand. */
-  read: boolean;
+  /** Without one the poster has no code. */
+  network: 'online' | 'offline';
 }
 
 const width = 1280;
 
-const chosen = (product: ProductId, focus: string, lang: Language, theme: Theme, read = true): Chosen => ({
+const chosen = (
+  product: ProductId,
+  focus: string,
+  lang: Language,
+  theme: Theme,
+  network: Chosen['network'] = 'online',
+): Chosen => ({
   product,
   focus,
   lang,
   theme,
-  read,
+  network,
 });
 
 /** Of each kind the short and the long, both languages, both themes, every product, and one without a code. */
@@ -34,7 +39,7 @@ const posters: readonly Chosen[] = [
   chosen('pay', 'metric.pay-voucher-spending', 'zh', 'light'),
   chosen('channels', 'metric.channels-watch-time', 'zh', 'dark'),
   chosen('wecom', 'metric.wecom-enterprises', 'en', 'light'),
-  chosen('search', 'metric.search-monthly-users', 'en', 'dark', false),
+  chosen('search', 'metric.search-monthly-users', 'en', 'dark', 'offline'),
   chosen('miniprogram', 'quote.miniprogram-quote', 'zh', 'light'),
   chosen('pay', 'quote.pay-quote', 'zh', 'dark'),
   chosen('search', 'quote.search-quote', 'en', 'light'),
@@ -77,23 +82,18 @@ const open = async (page: Page, url: string, launch: Launch): Promise<void> => {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };
 
-/** Opens the poster's page as a reader of the product would, and takes a picture from it. */
+/** Opens the poster's page, which asks for the code itself, and takes a picture from it. */
 const takeFrom = async (
   browser: Browser,
   url: string,
-  { product, focus, lang, theme, read }: Chosen,
+  { product, focus, lang, theme, network }: Chosen,
   take: (page: Page) => Promise<Buffer>,
 ): Promise<Buffer> => {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const launch = { lang, theme } as const;
+  const path = 'packages/poster/poster/poster';
   try {
-    if (read) {
-      const page = await context.newPage();
-      await open(page, url, { ...launch, path: `pages/${product}/${product}` });
-      await showsRelease(page, launch);
-    }
     const page = await context.newPage();
-    await open(page, url, { ...launch, path: 'packages/poster/poster/poster', query: { product, focus } });
+    await open(page, url, { path, query: { product, focus }, lang, theme, network });
     return await take(page);
   } finally {
     await context.close();

@@ -1,5 +1,6 @@
 import { appPage } from './app-pages';
 import type { Shot } from './camera';
+import { someStamps } from './passport-states';
 
 const desk = { width: 960, height: 920 };
 
@@ -29,6 +30,11 @@ export const readmeShots: readonly Shot[] = [
     reach: (page) => page.locator('wx-input input').fill('wxzf'),
   },
   { file: 'quotes.png', page: appPage('quotes') },
-  { file: 'me-en-dark.png', page: appPage('me'), launch: { lang: 'en', theme: 'dark' } },
+  {
+    file: 'me-en-dark.png',
+    page: appPage('me'),
+    launch: { lang: 'en', theme: 'dark' },
+    reach: someStamps.reach,
+  },
   { file: 'desktop.png', page: appPage('miniprogram'), window: desk },
 ];
