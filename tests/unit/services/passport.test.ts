@@ -92,13 +92,18 @@ describe('the passport’s package', () => {
   let fetched = 0;
   let woken = 0;
 
-  const state = {
+  const state: PassportState = {
     passport: () => ({ edition: '', stamps: [], pending: [scan], booths: [], celebrated: [] }),
     wake: () => {
       woken += 1;
     },
+    verdict: () => 'waiting',
+    open: () => Promise.resolve(),
+    isComplete: () => false,
+    celebrate: () => undefined,
     forget: () => undefined,
-  } as unknown as PassportState;
+    subscribe: () => () => undefined,
+  };
 
   it('is fetched where something waits; it may not come', async () => {
     passportFrom(() => {
