@@ -74,6 +74,15 @@ describe('a data folder', () => {
   });
 });
 
+it('a cloud that is closed keeps its process no longer', async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const cloud = await startTestCloud({ functionsRoot: testFunctions });
+  await cloud.call('probe', { action: 'context' });
+  const before = timers();
+  await cloud.close();
+  expect(timers()).toBeLessThanOrEqual(before);
+});
+
 describe('npm run cloud', () => {
   it('prints its address, serves, keeps what it acknowledged through a kill, and closes on SIGTERM', async () => {
     const dataDir = await temporaryFolder();

@@ -164,7 +164,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       fire: (name) => parsed(fire(name)),
       close() {
         closing ??= Promise.allSettled(running)
-          .then(() => Promise.race([drained(), sleep(drainTime)]))
+          .then(() => Promise.race([drained(), sleep(drainTime, undefined, { ref: false })]))
           .then(tearDown);
         return closing;
       },
