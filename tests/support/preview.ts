@@ -1,17 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { request, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startLocalCloud } from '../../tools/local-cloud';
-import { seedIfEmpty } from '../../tools/local-cloud/seed';
 import type { PreviewOptions } from '../../tools/preview';
 import { addressFor, type Launch } from '../../tools/preview/address';
 import { readyPageAttribute } from '../../tools/preview/runtime/host';
 import { findBrowser } from '../../tools/support/browser';
-import { keepContexts, type Contexts } from './contexts';
+import { keepPages, type KeptPages } from './kept-pages';
 import type { Served } from './serve-preview';
-import { addressOf, type ServedApp } from './served-apps';
+import { addressOf, releaseFolder, type ServedApp } from './served-apps';
 
 export interface PageOptions extends Launch {
   /** CSS px; a phone of 390 × 844 by default. */
@@ -21,7 +19,7 @@ export interface PageOptions extends Launch {
   reducedMotion?: boolean;
   /** Console messages, page errors and requests that this test provokes. */
   expected?: RegExp[];
-  /** Called before the address is opened: to answer requests, or to add a script. */
+  /** Called before the address is opened, on a page that no other test uses: to answer requests, or to add a script. */
   prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -49,11 +47,12 @@ const forwardTo = (url: string): RequestListener => {
   };
 };
 
-/** The project's own app with a cloud for the file, database seeded and released. */
+/** The project's own app with a cloud for the file, in whose database the bundled edition is released. */
 const serveProject = async (): Promise<Served> => {
+  const { startLocalCloud } = await import('../../tools/local-cloud');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'preview-data-'));
+  await cp(releaseFolder(), dataDir, { recursive: true });
   const cloud = await startLocalCloud({ dataDir, fallback: forwardTo(addressOf('project')) });
-  await seedIfEmpty(cloud);
   return {
     url: cloud.url,
     close: async () => {
@@ -63,12 +62,13 @@ const serveProject = async (): Promise<Served> => {
   };
 };
 
-/** An app that changes is the file's own; its compiler is loaded only then. */
+/** An app that changes is the file's own. */
 const serveLive = async (options: PreviewOptions): Promise<Served> => {
   const { servePreview } = await import('./serve-preview');
   return servePreview(options);
 };
 
+/** A compiler and a cloud are loaded only for those who need one. */
 const serve = async (app: ServedApp | PreviewOptions): Promise<Served> => {
   if (typeof app === 'object') return serveLive(app);
   if (app === 'project') return serveProject();
@@ -100,24 +100,24 @@ const watchFor = (page: Page, problems: string[], expected: RegExp[]): void => {
 
 /**
  * A preview for the tests of one file: call it once, outside of any test. It is started before the first test
- * and stopped after the last; pages are closed after each test.
+ * and stopped after the last; pages are left after each test.
  * @param app by default the project with its cloud; the other apps have none. Options of a preview make one of the
  * file's own, that may change
  */
 export const openPreview = (app: ServedApp | PreviewOptions = 'project'): PreviewUnderTest => {
   let served: Served | undefined;
   let browser: Browser | undefined;
-  let contexts: Contexts | undefined;
+  let pages: KeptPages | undefined;
   let problems: string[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch(await findBrowser());
-    contexts = keepContexts(browser);
+    pages = keepPages(browser);
     served = await serve(app);
   });
 
   afterEach(async () => {
-    await contexts?.closePages();
+    await pages?.giveBack();
     const found = problems;
     problems = [];
     if (found.length > 0)
@@ -137,8 +137,8 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
   const open = async (given: PageOptions): Promise<Page> => {
     // In the project's app everyone is somebody, as in WeChat.
     const wanted = app === 'project' ? { openid: 'o_reader', ...given } : given;
-    if (!contexts) throw new Error('the preview starts with the first test');
-    const page = await contexts.newPage(wanted.scale ?? 1);
+    if (!pages) throw new Error('the preview starts with the first test');
+    const page = await pages.take(wanted.scale ?? 1, wanted.prepare !== undefined);
     page.setDefaultTimeout(waitTime);
     await page.setViewportSize(wanted.viewport ?? { width: 390, height: 844 });
     await page.emulateMedia({

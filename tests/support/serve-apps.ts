@@ -6,8 +6,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from '../../tools/build';
+import { startLocalCloud } from '../../tools/local-cloud';
+import { seedIfEmpty } from '../../tools/local-cloud/seed';
 import { inProject } from '../../tools/support/paths';
-import { noteAddress } from './served-apps';
+import { noteAddress, noteRelease } from './served-apps';
 import { servePreview } from './serve-preview';
 
 const npm = (root: string, name: string): string => path.join(root, 'miniprogram_npm', ...name.split('/'));
@@ -33,6 +35,16 @@ export const stopApps = async (): Promise<void> => {
   for (const close of closing.splice(0).reverse()) await close();
 };
 
+/** A data folder in which the bundled edition is released, for each file to copy. */
+const release = async (): Promise<string> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'preview-release-'));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
+  const cloud = await startLocalCloud({ dataDir: folder, timers: false });
+  await seedIfEmpty(cloud);
+  await cloud.close();
+  return folder;
+};
+
 const serveApps = async (): Promise<void> => {
   const engine = await mkdtemp(path.join(tmpdir(), 'preview-app-'));
   closing.push(() => rm(engine, { recursive: true, force: true }));
@@ -47,6 +59,7 @@ const serveApps = async (): Promise<void> => {
     closing.push(served.close);
     noteAddress(app, served.url);
   }
+  noteRelease(await release());
 };
 
 export default serveApps;

@@ -3,15 +3,26 @@ export type ServedApp = 'project' | 'engine' | 'host';
 
 const variable = (app: ServedApp): string => `PREVIEW_OF_${app.toUpperCase()}`;
 
-/** Where the app is served, for the workers that are started after this. */
+/** What globalSetup has made, for the workers that are started after it; they get the environment as it is then. */
+const made = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: is globalSetup set for this project?`);
+  return value;
+};
+
+/** Notes where the app is served. */
 export const noteAddress = (app: ServedApp, url: string): void => {
   process.env[variable(app)] = url;
 };
 
 /** Such as http://127.0.0.1:41234, without a cloud. */
-export const addressOf = (app: ServedApp): string => {
-  const url = process.env[variable(app)];
-  if (url === undefined)
-    throw new Error(`the app ${app} is not served: is globalSetup set for this project?`);
-  return url;
+export const addressOf = (app: ServedApp): string => made(variable(app));
+
+const releaseVariable = 'PREVIEW_RELEASE';
+
+export const noteRelease = (folder: string): void => {
+  process.env[releaseVariable] = folder;
 };
+
+/** A local cloud's data folder in which the bundled edition is released: to be copied, and left as it is. */
+export const releaseFolder = (): string => made(releaseVariable);

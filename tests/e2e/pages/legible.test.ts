@@ -3,7 +3,7 @@ import { appPages, type AppPage } from '../../../tools/gallery/app-pages';
 import { comeToRest, seeWhole, showsRelease } from '../../../tools/gallery/at-rest';
 import { tappedStates } from '../../../tools/gallery/states';
 import type { Language } from '../../../typings/content';
-import { addChecker, poorTargets, violations } from '../../support/pages/accessibility';
+import { poorTargets, violations } from '../../support/pages/accessibility';
 import { lightGrounds, recordGround } from '../../support/pages/ground';
 import { foreignWords } from '../../support/pages/languages';
 import { openPreview } from '../../support/preview';
@@ -51,7 +51,6 @@ describe.each(appPages)('the page $name', (of) => {
       lang: 'zh',
       theme: 'light',
       reducedMotion: true,
-      prepare: addChecker,
     });
     expect(await defectsByState(page, of, 'zh')).toEqual(withoutDefects(of));
   });
@@ -64,10 +63,7 @@ describe.each(appPages)('the page $name', (of) => {
       lang: 'en',
       theme: 'dark',
       reducedMotion: true,
-      async prepare(opened) {
-        await addChecker(opened);
-        await recordGround(opened);
-      },
+      prepare: recordGround,
     });
     expect(await lightGrounds(page)).toEqual([]);
     expect(await defectsByState(page, of, 'en')).toEqual(withoutDefects(of));

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { inProject } from '../../../tools/support/paths';
 
-/** Brings axe-core into the page, whose content security policy keeps out other scripts. For `prepare`. */
-export const addChecker = (page: Page): Promise<unknown> =>
-  page.addInitScript({ path: inProject('node_modules', 'axe-core', 'axe.min.js') });
+const checker = inProject('node_modules', 'axe-core', 'axe.min.js');
+
+/** Brings axe-core into the page, once; as a script of the page its content security policy would keep it out. */
+const addChecker = async (page: Page): Promise<void> => {
+  if (await page.evaluate(() => 'axe' in window)) return;
+  await page.evaluate(await readFile(checker, 'utf8'));
+};
 
 /** The app's own part of the screen: the page and the texts of its tab bar. The bars around are WeChat's. */
 const appPart = ['main', '.frame-tabs'];
@@ -34,10 +39,10 @@ const isBeside = (rule: string, message: string): boolean =>
  * @param parts selectors of what is looked at; all of the app by default
  */
 export const violations = async (page: Page, parts: string[] = appPart): Promise<string[]> => {
+  await addChecker(page);
   const found = await page.evaluate(
     async (include) => {
-      const { axe: checker } = window as unknown as { axe: typeof axe };
-      const { violations: broken } = await checker.run(
+      const { violations: broken } = await (window as unknown as { axe: typeof axe }).axe.run(
         { include },
         { resultTypes: ['violations'], preload: false },
       );
