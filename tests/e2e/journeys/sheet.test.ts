@@ -14,13 +14,20 @@ const path = 'packages/console/sheet/sheet';
 const openSheet = (options: PageOptions = {}): Promise<Page> =>
   preview.page({ path, openid: 'o_organiser', reducedMotion: true, ...options });
 
+/** Pixels of a picture to one that is read: a phone sees no more of a sheet, and the reader is slow. */
+const coarseness = 4;
+
 /** What a phone reads in a picture; null where it is no code. */
 const codeIn = ({ data, width, height, channels }: ReadPicture): string | null => {
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let pixel = 0; pixel < width * height; pixel += 1)
+  const [columns, rows] = [Math.floor(width / coarseness), Math.floor(height / coarseness)];
+  const seen = new Uint8ClampedArray(columns * rows * 4).fill(255);
+  for (let pixel = 0; pixel < columns * rows; pixel += 1) {
+    const [x, y] = [pixel % columns, Math.floor(pixel / columns)].map((place) => place * coarseness);
     for (let channel = 0; channel < 3; channel += 1)
-      pixels[pixel * 4 + channel] = data[pixel * channels + Math.min(channel, channels - 1)] ?? 0;
-  return jsQR(pixels, width, height)?.data ?? null;
+      seen[pixel * 4 + channel] =
+        data[((y ?? 0) * width + (x ?? 0)) * channels + Math.min(channel, channels - 1)] ?? 0;
+  }
+  return jsQR(seen, columns, rows)?.data ?? null;
 };
 
 /** What the codes say, page by page; the square pictures are the codes, the others texts. */
