@@ -19,7 +19,9 @@ export interface PageOptions extends Launch {
   reducedMotion?: boolean;
   /** Console messages, page errors and requests that this test provokes. */
   expected?: RegExp[];
-  /** Called before the address is opened, on a page that no other test uses: to answer requests, or to add a script. */
+  /** Whether no other test uses the page, before or after: for what cannot be taken off again. */
+  own?: boolean;
+  /** Called before the address is opened, on an own page: to answer requests, or to add a script. */
   prepare?: (page: Page) => Promise<unknown>;
 }
 
@@ -108,7 +110,7 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
   let served: Served | undefined;
   let browser: Browser | undefined;
   let pages: KeptPages | undefined;
-  let problems: string[] = [];
+  const problems: string[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch(await findBrowser());
@@ -118,8 +120,7 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
 
   afterEach(async () => {
     await pages?.giveBack();
-    const found = problems;
-    problems = [];
+    const found = problems.splice(0);
     if (found.length > 0)
       throw new Error(`The page did what this test does not expect:\n${found.join('\n')}`);
   });
@@ -138,7 +139,7 @@ export const openPreview = (app: ServedApp | PreviewOptions = 'project'): Previe
     // In the project's app everyone is somebody, as in WeChat.
     const wanted = app === 'project' ? { openid: 'o_reader', ...given } : given;
     if (!pages) throw new Error('the preview starts with the first test');
-    const page = await pages.take(wanted.scale ?? 1, wanted.prepare !== undefined);
+    const page = await pages.take(wanted.scale ?? 1, wanted.own === true || wanted.prepare !== undefined);
     page.setDefaultTimeout(waitTime);
     await page.setViewportSize(wanted.viewport ?? { width: 390, height: 844 });
     await page.emulateMedia({

@@ -37,11 +37,15 @@ export const stopApps = async (): Promise<void> => {
 
 /** A data folder in which the bundled edition is released, for each file to copy. */
 const release = async (): Promise<string> => {
+  const zone = process.env.TZ;
   const folder = await mkdtemp(path.join(tmpdir(), 'preview-release-'));
   closing.push(() => rm(folder, { recursive: true, force: true }));
   const cloud = await startLocalCloud({ dataDir: folder, timers: false });
   await seedIfEmpty(cloud);
   await cloud.close();
+  // A local cloud sets its process to UTC; the workers keep this machine's zone.
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
   return folder;
 };
 
