@@ -39,6 +39,25 @@ describe('on a wide screen', () => {
   });
 });
 
+describe('on a tablet', () => {
+  const tablet = { screen: 'window', viewport: { width: 1280, height: 900 } } as const;
+
+  it('fills the window, with neither a drawn phone nor the panel', async () => {
+    const page = await preview.page(tablet);
+    expect(await page.locator('.frame-screen').boundingBox()).toEqual({ x: 0, y: 0, ...tablet.viewport });
+    expect(await page.locator('.frame-status').isVisible()).toBe(false);
+    expect(await page.getByRole('complementary').count()).toBe(0);
+    const desk = await preview.page({ viewport: tablet.viewport });
+    await desk.getByRole('complementary').waitFor();
+  });
+
+  it('measures rpx by the window', async () => {
+    const page = await preview.page(tablet);
+    const rpx = await page.evaluate(() => document.documentElement.style.getPropertyValue('--rpx'));
+    expect(parseFloat(rpx)).toBeCloseTo(tablet.viewport.width / 750, 4);
+  });
+});
+
 describe('on a phone', () => {
   it('fills the screen, with the navigation bar but no drawn phone', async () => {
     const page = await preview.page();

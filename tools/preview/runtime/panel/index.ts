@@ -10,6 +10,8 @@ import { wordsFor } from './words';
  * It has a shadow root of its own, apart from the frame and from the app's document.
  */
 export const createPanel = (services: HostServices): void => {
+  // The app has all of the window then, as on a tablet.
+  if (services.launch.screen === 'window') return;
   const words = wordsFor(services.launch.language);
   const host = element('div', { class: 'preview-panel' });
   host
