@@ -81,6 +81,11 @@ it('takes all options of the address together', async () => {
     lang: 'en',
     openid: 'o_reader',
     network: 'offline',
+    packages: 'refused',
+    album: 'denied',
+    privacy: 'undeclared',
+    screen: 'window',
+    viewport: { width: 1280, height: 900 },
   });
   expect(await callWx(page, 'getEnterOptionsSync')).toMatchObject({
     path: 'pages/second/second',
@@ -93,12 +98,20 @@ it('takes all options of the address together', async () => {
     language: 'en',
   });
   expect(await callWx(page, 'getNetworkType')).toMatchObject({ networkType: 'none' });
+  expect(await callWx(page, 'getSetting')).toMatchObject({
+    authSetting: { 'scope.writePhotosAlbum': false },
+  });
+  expect(await callWx(page, 'setClipboardData', { data: 'text' })).toMatchObject({ errno: 112 });
+  expect(await callWx(page, 'getWindowInfo')).toMatchObject({ windowWidth: 1280 });
   expect(await page.getByRole('button', { name: 'Home' }).count()).toBe(1);
 });
 
 it.each([
   ['theme', 'blue', 'theme=blue is not one of light, dark'],
   ['network', 'none', 'network=none is not one of online, offline, slow, refused'],
+  ['lang', 'fr', 'lang=fr is not one of zh, zh_CN, en'],
+  ['packages', 'late', 'packages=late is not one of arrive, refused'],
+  ['screen', 'tv', 'screen=tv is not one of phone, window'],
   ['album', 'maybe', 'album=maybe is not one of ask, allowed, denied'],
   ['privacy', 'no', 'privacy=no is not one of agreed, refused, undeclared'],
   ['font', '0', 'font is a positive number'],
