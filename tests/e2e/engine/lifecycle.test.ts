@@ -129,6 +129,42 @@ describe('the life of a page', () => {
     expect(await takeCalls(page)).toEqual([]);
   });
 
+  // The tab's own module of that subpackage does not come either.
+  const expected = [/loadSubpackage:fail/];
+
+  it('tells once of a component whose subpackage does not come, as long as someone listens', async () => {
+    const page = await preview.page({ path: 'pages/second/second', packages: 'refused', expected });
+    await ofPage(page, 'listen');
+    const told = async (): Promise<string[]> =>
+      (await takeCalls(page)).filter((call) => call.startsWith('missing '));
+    await ofPage(page, 'toTab');
+    await ready(page, 'pages/tab-a/tab-a');
+    expect(await told()).toEqual([
+      'missing {"type":"subpackage","subpackage":["package-late"],"errMsg":"loadSubpackage:fail"}',
+    ]);
+    // Its placeholder stands in its place.
+    expect(await page.getByText('late').count()).toBe(0);
+  });
+
+  it('tells who stopped listening of no component that does not come', async () => {
+    const page = await preview.page({ path: 'pages/second/second', packages: 'refused', expected });
+    await ofPage(page, 'listen');
+    await ofPage(page, 'unlisten');
+    await ofPage(page, 'toTab');
+    await ready(page, 'pages/tab-a/tab-a');
+    expect((await takeCalls(page)).filter((call) => call.startsWith('missing '))).toEqual([]);
+  });
+
+  it('tells the app of a page that it does not have, and opens what the app leads to instead', async () => {
+    const page = await preview.page({ path: 'pages/nope/nope', query: { key: 'a%20b' } });
+    await ready(page, 'pages/second/second');
+    expect((await takeCalls(page)).filter((call) => call.includes('not found'))).toEqual([
+      'app page not found {"path":"pages/nope/nope","query":{"key":"a%20b"},"isEntryPage":true}',
+    ]);
+    expect(await routes(page)).toEqual(['pages/second/second']);
+    expect(await ofPage(page, 'data')).toMatchObject({ word: 'instead' });
+  });
+
   it('tells the page on show of a new size', async () => {
     const page = await preview.page();
     await page.setViewportSize({ width: 320, height: 700 });

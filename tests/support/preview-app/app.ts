@@ -6,4 +6,8 @@ App<{ calls: string[] }>({
   onShow() {
     this.calls.push('app show');
   },
+  onPageNotFound({ path, query, isEntryPage }) {
+    this.calls.push(`app page not found ${JSON.stringify({ path, query, isEntryPage })}`);
+    void wx.redirectTo({ url: '/pages/second/second?word=instead' });
+  },
 });

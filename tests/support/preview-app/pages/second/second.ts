@@ -1,5 +1,9 @@
 const { calls } = getApp<{ calls: string[] }>();
 
+const noteMissing = (event: object): void => {
+  calls.push(`missing ${JSON.stringify(event)}`);
+};
+
 Component({
   data: { word: '', empty: 'unset' },
   methods: {
@@ -33,9 +37,13 @@ Component({
     },
     /** Notes packages of components that did not come. */
     listen() {
-      wx.onLazyLoadError(({ subpackage }) => {
-        calls.push(`missing ${subpackage.join(' ')}`);
-      });
+      wx.onLazyLoadError(noteMissing);
+    },
+    unlisten() {
+      wx.offLazyLoadError(noteMissing);
+    },
+    async toTab() {
+      await wx.switchTab({ url: '/pages/tab-a/tab-a' });
     },
     async deeper() {
       await wx.navigateTo({ url: '/pages/second/second?word=deeper' });
