@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { openPreview } from '../../support/preview';
 import { callWx, hostApp } from './app-page';
 
@@ -10,17 +12,32 @@ const root = path.join(folder, 'app');
 const functions = path.join(folder, 'functions');
 cpSync(hostApp, root, { recursive: true });
 mkdirSync(functions);
+const sound = 'export const main = () => ({ ok: true });\n';
+writeFileSync(path.join(functions, 'index.ts'), sound);
 
 const told: string[] = [];
 writeFileSync(path.join(root, 'app.wxss'), '');
-let broken: Error | null = null;
+
+/** A function's build, as `npm run build` makes it: the errors are the bundler's own. */
+const buildFunction = async (): Promise<void> => {
+  await build({
+    absWorkingDir: folder,
+    entryPoints: ['functions/index.ts'],
+    outfile: path.join(folder, 'built', 'index.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'silent',
+  });
+};
+
 const preview = openPreview({
   root,
   watch: true,
   log: (line) => told.push(line),
   generated: {
     folders: [functions],
-    make: () => (broken === null ? Promise.resolve() : Promise.reject(broken)),
+    make: buildFunction,
   },
 });
 
@@ -31,14 +48,18 @@ afterAll(() => {
 const first = 'pages/first/first';
 const second = 'pages/second/second';
 const original = (file: string): string => readFileSync(path.join(hostApp, file), 'utf8');
-const write = (file: string, text: string): void => {
+const write = (file: string, text: string | Buffer): void => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
 };
 
 /** Resolves when the terminal has been told a line more than before. */
 const nextLine = async (before: number): Promise<void> => {
-  while (told.length <= before) await new Promise((resolve) => setImmediate(resolve));
+  const ends = AbortSignal.timeout(60_000);
+  while (told.length <= before) {
+    ends.throwIfAborted();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 };
 
 /** Writes the file as it was, and waits until the app is compiled again. */
@@ -100,6 +121,34 @@ it.each([
   await restore(file);
 });
 
+it('loads the page again after a change of WXS, and of a picture', async () => {
+  const page = await preview.page({ path: second });
+  const load = async (...changes: [file: string, content: string | Buffer][]): Promise<void> => {
+    const loaded = page.waitForEvent('load');
+    for (const [file, content] of changes) write(file, content);
+    await loaded;
+    await page.locator(`html[data-ready-page="${second}"]`).waitFor({ state: 'attached' });
+  };
+  const wxs = (word: string): [string, string] => ['pages/second/say.wxs', `module.exports = "${word}";`];
+  const square = (side: number): [string, Buffer] => [
+    'images/square.png',
+    PNG.sync.write(new PNG({ width: side, height: side })),
+  ];
+  const template = '<wxs src="./say.wxs" module="say" /><image src="/images/square.png" />{{say}}';
+  await load(wxs('one'), square(5), [`${second}.wxml`, template]);
+  await page.getByText('one').waitFor();
+  await load(wxs('two'));
+  await page.getByText('two').waitFor();
+
+  await load(square(7));
+  const width = await page.locator('wx-image img').evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(width).toBe(7);
+  await restore(`${second}.wxml`);
+});
+
 it.each([
   ['template', `${first}.wxml`, '<view>\n  <marquee-tag />\n</view>', `${first}.wxml:2`, /<marquee-tag>/],
   ['script', `${first}.ts`, 'Page({\n  onLoad( {\n});', `${first}.ts:3`, /Expected|Unexpected/],
@@ -128,15 +177,11 @@ it.each([
 it('shows what stopped a function from being built, over the page that goes on', async () => {
   const page = await preview.page({ path: first });
   await mark(page);
-  broken = Object.assign(new Error('Build failed'), {
-    errors: [{ text: 'Expected ";"', location: { file: 'cloudfunctions/content/index.ts', line: 7 } }],
-  });
-  writeFileSync(path.join(functions, 'index.ts'), 'broken');
+  writeFileSync(path.join(functions, 'index.ts'), 'export const main = () =>\n  ({ ok: true ];\n');
   await problem(page).waitFor();
-  expect(await problem(page).locator('code').innerText()).toBe('cloudfunctions/content/index.ts:7');
-  expect(told.at(-1)).toBe('cloudfunctions/content/index.ts:7: Expected ";"');
-  broken = null;
-  writeFileSync(path.join(functions, 'index.ts'), 'mended');
+  expect(await problem(page).locator('code').innerText()).toBe('functions/index.ts:2');
+  expect(told.at(-1)).toBe('functions/index.ts:2: Expected "}" but found "]"');
+  writeFileSync(path.join(functions, 'index.ts'), sound);
   await problem(page).waitFor({ state: 'hidden' });
   expect(await isMarked(page)).toBe(true);
 });
