@@ -94,6 +94,12 @@ describe('update', () => {
     expect(await note('one')).toEqual(after);
   });
 
+  it('rename makes the objects its new place needs, and does nothing where there is no such field', async () => {
+    await update({ 'deep.er': is('rename', 'new.er.est') });
+    expect(await note('one')).toEqual({ ...original, deep: { other: true }, new: { er: { est: 1 } } });
+    expect(await update({ missing: is('rename', 'text.first') })).toMatchObject(changed(0));
+  });
+
   it('writes the server’s date, moved by an offset, also inside objects', async () => {
     const before = Date.now() - 3_600_000;
     await update({ at: { $serverDate: -3_600_000 }, 'deep.at': { $serverDate: 0 } });
@@ -129,6 +135,14 @@ describe('update', () => {
     ['a field of a number, by inc', { 'n.part': is('inc', 1) }],
     ['a name in a list', { 'list.name': 1 }],
     ['rename onto itself', { n: is('rename', 'n') }],
+    ['rename into a text', { n: is('rename', 'text.first') }],
+    ['rename into null', { n: is('rename', 'none.first') }],
+    ['rename of a field of a text', { 'text.first': is('rename', 'first') }],
+    ['rename to a name in a list', { n: is('rename', 'list.name') }],
+    ['rename to an element of a list', { n: is('rename', 'list.0') }],
+    ['rename of an element of a list', { 'list.0': is('rename', 'first') }],
+    ['rename of a field within a list', { 'items.0.n': is('rename', 'first') }],
+    ['rename to a positional path', { n: is('rename', 'new.$[]') }],
     ['two changes of one field', { 'deep.er': 1, deep: is('set', {}) }],
   ])('refuses %s, and leaves the document as it was', async (_name, data) => {
     expect(await update(data)).toMatchObject(refused);

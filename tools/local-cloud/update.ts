@@ -53,9 +53,29 @@ const locate = (document: Fields, path: string, creates: boolean): Place => {
   return { parent, key: path, value: undefined };
 };
 
+/**
+ * MongoDB moves a field neither out of a list nor into one, and nothing where there is no such field.
+ * mingo takes the field out before it finds that its new place cannot hold it.
+ */
+const checkRename = (document: Fields, from: string, to: unknown): void => {
+  if (locate(document, from, true).value === undefined || typeof to !== 'string') return;
+  if (to.includes('$')) refuse(`the local cloud does not support positional paths: '${to}'`);
+  locate(document, to, true);
+  for (const path of [from, to]) {
+    const steps = path.split('.').map((_key, depth, keys) => keys.slice(0, depth).join('.'));
+    if (steps.some((step) => step !== '' && Array.isArray(locate(document, step, false).value))) {
+      refuse(`The source or destination field of $rename cannot be an array element: '${path}'`);
+    }
+  }
+};
+
 /** Refuses, or brings into a form in which mingo does as MongoDB does, one field of one operator. */
 const prepare = (document: Fields, operator: string, path: string, operand: unknown): void => {
   if (path.includes('$')) refuse(`the local cloud does not support positional paths: '${path}'`);
+  if (operator === '$rename') {
+    checkRename(document, path, operand);
+    return;
+  }
   const { parent, key, value } = locate(document, path, creatingOperators.has(operator));
   if (numberOperators.has(operator) && value !== undefined && typeof value !== 'number') {
     refuse(`Cannot apply ${operator} to a value of non-numeric type: field '${path}'`);
