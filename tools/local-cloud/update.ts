@@ -10,6 +10,7 @@ const creatingOperators = new Set([
   '$set',
   '$inc',
   '$mul',
+  '$bit',
   '$push',
   '$addToSet',
   '$min',
@@ -69,6 +70,21 @@ const checkRename = (document: Fields, from: string, to: unknown): void => {
   }
 };
 
+const isInt32 = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
+
+/** mingo passes over what is no integer, and cuts off what goes beyond 32 bits; MongoDB has 64. */
+const checkBit = (path: string, value: unknown, operand: unknown): void => {
+  const operands = isFields(operand) ? Object.values(operand) : [];
+  for (const number of [value ?? 0, ...operands]) {
+    if (Number.isInteger(number) && !isInt32(number)) {
+      refuse(`the local cloud does not support $bit beyond 32 bits: field '${path}'`);
+    }
+  }
+  if (value !== undefined && !isInt32(value)) {
+    refuse(`Cannot apply $bit to a value of non-integral type: field '${path}'`);
+  }
+};
+
 /** Refuses, or brings into a form in which mingo does as MongoDB does, one field of one operator. */
 const prepare = (document: Fields, operator: string, path: string, operand: unknown): void => {
   if (path.includes('$')) refuse(`the local cloud does not support positional paths: '${path}'`);
@@ -80,6 +96,7 @@ const prepare = (document: Fields, operator: string, path: string, operand: unkn
   if (numberOperators.has(operator) && value !== undefined && typeof value !== 'number') {
     refuse(`Cannot apply ${operator} to a value of non-numeric type: field '${path}'`);
   }
+  if (operator === '$bit') checkBit(path, value, operand);
   if (!arrayOperators.has(operator)) return;
   if (value !== undefined && !Array.isArray(value)) {
     refuse(`Cannot apply ${operator} to a non-array field: '${path}'`);
