@@ -87,6 +87,41 @@ describe('where finds by', () => {
     expect((await idsWhere(is('and', is('or', [{ n: 1 }, { n: 2 }]), { tags: 'x' }))).sort()).toEqual(['a']);
   });
 
+  describe('expr, which compares fields with each other', () => {
+    const odd = is('expr', { $eq: [{ $mod: ['$size', 2] }, 1] });
+    const spent = is('expr', is('aggregate.gt', ['$spent', '$planned']));
+
+    beforeAll(() =>
+      add(
+        { _id: 'thrifty', size: 1, spent: 5, planned: 10 },
+        { _id: 'even', size: 2, spent: 5, planned: 5 },
+        { _id: 'lavish', size: 3, spent: 15, planned: 10 },
+      ),
+    );
+    afterAll(() => notes(['where', { size: is('exists', true) }], ['remove']));
+
+    const sized = (condition: object): object => is('and', { size: is('exists', true) }, condition);
+
+    it.each<[string, object, string[]]>([
+      ['by gt', spent, ['lavish']],
+      ['by lte', sized(is('expr', { $lte: ['$spent', '$planned'] })), ['thrifty', 'even']],
+      ['beside other conditions', { planned: 10, $expr: { $gt: ['$spent', 9] } }, ['lavish']],
+      ['within or', is('or', spent, { size: 2 }), ['even', 'lavish']],
+      ['by mod within and', sized(odd), ['thrifty', 'lavish']],
+      ['by mod within or within and', sized(is('or', odd, { size: 9 })), ['thrifty', 'lavish']],
+    ])('%s', async (_name, condition, ids) => {
+      expect((await idsWhere(condition)).sort()).toEqual([...ids].sort());
+    });
+  });
+
+  it('no JSON schema: an error by its name, also within and', async () => {
+    const schema = is('jsonSchema', { required: ['n'] });
+    const refused = { error: { errCode: -502001, errMsg: containing('does not support $jsonSchema') } };
+    expect(await notes(['where', schema], ['get'])).toMatchObject(refused);
+    expect(await notes(['where', is('and', { n: 1 }, schema)], ['count'])).toMatchObject(refused);
+    expect(await notes(['where', schema], ['remove'])).toMatchObject(refused);
+  });
+
   it('a server date, moved by an offset', async () => {
     await add({ _id: 'now', at: { $serverDate: 0 } }, { _id: 'soon', at: { $serverDate: 60_000 } });
     expect((await idsWhere({ at: is('lte', { $serverDate: 30_000 }) })).sort()).toEqual(['a', 'now']);

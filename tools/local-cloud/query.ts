@@ -25,11 +25,19 @@ export const asRequest = <Value>(run: () => Value): Value => {
   }
 };
 
-/** The query in a form in which mingo does as MongoDB does: it would take texts for numbers in $mod. */
+/**
+ * The query in a form in which mingo does as MongoDB does: it would take texts for numbers in $mod.
+ * What stands in $expr is no query: its $mod is another one.
+ */
 const asMongo = (query: unknown): unknown => {
   if (Array.isArray(query)) return query.map(asMongo);
   if (!isFields(query)) return query;
-  const fields = Object.fromEntries(Object.entries(query).map(([key, value]) => [key, asMongo(value)]));
+  if ('$jsonSchema' in query) {
+    throw new AdminError('DATABASE_REQUEST_FAILED', 'the local cloud does not support $jsonSchema');
+  }
+  const fields = Object.fromEntries(
+    Object.entries(query).map(([key, value]) => [key, key === '$expr' ? value : asMongo(value)]),
+  );
   return '$mod' in fields ? { $type: 'number', ...fields } : fields;
 };
 
