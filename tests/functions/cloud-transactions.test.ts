@@ -65,9 +65,47 @@ describe('a transaction', () => {
     expect(await note('one')).toMatchObject({ n: 11 });
   });
 
-  it('does not cover where().update: it is carried out at once, and stays', async () => {
-    const chains = [inNotes(['where', { n: 1 }], ['update', { data: { n: 5 } }])];
-    await transaction({ chains, rollback: true });
-    expect(await note('one')).toEqual({ _id: 'one', n: 5 });
+  it.each<[string, Step[], unknown[]]>([
+    [
+      'where().update',
+      [
+        ['where', { n: 1 }],
+        ['update', { data: { n: 5 } }],
+      ],
+      [
+        { _id: 'one', n: 5 },
+        { _id: 'two', n: 5 },
+      ],
+    ],
+    [
+      'update without a condition',
+      [['update', { data: { n: 5 } }]],
+      [
+        { _id: 'one', n: 5 },
+        { _id: 'two', n: 5 },
+      ],
+    ],
+    ['where().remove', [['where', { _id: 'one' }], ['remove']], [undefined, { _id: 'two', n: 1 }]],
+    ['remove without a condition', [['remove']], [undefined, undefined]],
+  ])('does not cover %s: it is carried out at once, and stays', async (_name, steps, left) => {
+    await transaction({ chains: [inNotes(...steps)], rollback: true });
+    expect([await note('one'), await note('two')]).toEqual(left);
+  });
+
+  it.each<[string, Step[], object, object]>([
+    ['doc().get', [['doc', 'one'], ['get']], { data: { n: 1 } }, { data: { n: 2 } }],
+    ['where().get', [['where', { n: 2 }], ['get']], { data: [] }, { data: [{ _id: 'one' }] }],
+  ])('covers %s: it reads what the transaction has written', async (_name, steps, before, after) => {
+    const chains = [inNotes(...steps), count(1), inNotes(...steps)];
+    expect(await transaction({ chains })).toMatchObject({ value: { results: [before, {}, after] } });
+  });
+
+  it.each<[string, Step[], object]>([
+    ['count', [['count']], { total: 2 }],
+    ['where().count', [['where', { n: 2 }], ['count']], { total: 0 }],
+    ['aggregate', [['aggregate'], ['match', { n: 2 }], ['end']], { list: [] }],
+  ])('does not cover %s: it reads what others see', async (_name, steps, seen) => {
+    const chains = [count(1), inNotes(['add', { data: { n: 2 } }]), inNotes(...steps)];
+    expect(await transaction({ chains })).toMatchObject({ value: { results: [{}, {}, seen] } });
   });
 });
