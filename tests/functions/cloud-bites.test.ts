@@ -20,6 +20,19 @@ describe('the SDK', () => {
     expect(await notes(['where', { a: { $undefined: true } }], ['get'])).toHaveProperty('error');
   });
 
+  it('drops a condition that is undefined beside others, and so finds, changes and removes more', async () => {
+    await add({ _id: 'three', a: 1 }, { _id: 'four', a: 1, b: 1 });
+    const both = { a: 1, b: { $undefined: true } };
+    expect((await idsWhere({ a: 1, b: 1 })).sort()).toEqual(['four']);
+    expect((await idsWhere(both)).sort()).toEqual(['four', 'three']);
+    expect(await notes(['where', both], ['count'])).toMatchObject({ value: { total: 2 } });
+    expect(await notes(['where', both], ['update', { data: { n: 1 } }])).toMatchObject({
+      value: { stats: { updated: 2 } },
+    });
+    expect(await notes(['where', both], ['remove'])).toMatchObject({ value: { stats: { removed: 2 } } });
+    expect((await idsWhere({})).sort()).toEqual(['one', 'two']);
+  });
+
   it('takes limit(0) for 100, and more than 1,000 for 1,000', async () => {
     await Promise.all(
       Array.from({ length: 11 }, (_, group) =>
