@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { inProject } from '../../../tools/support/paths';
 import type { PreviewUnderTest } from '../../support/preview';
 import { ofPage, openFixture, ready, routes, styleOf } from './fixture';
 
@@ -40,6 +42,40 @@ describe('image', () => {
     const page = await open();
     expect(await noted(page, 'load')).toEqual([{ width: 10, height: 10 }]);
     expect(await page.locator('.fixed-width').boundingBox()).toMatchObject({ width: 60, height: 60 });
+  });
+
+  it('shows WeChat’s menu on a long press, in the place of a tap', async () => {
+    const page = await open();
+    await page.locator('.pressed').hover();
+    await page.mouse.down();
+    const menu = page.getByRole('dialog', { name: '要分享的图片' });
+    await menu.waitFor();
+    await page.mouse.up();
+    expect(await menu.getByRole('button').allTextContents()).toEqual([
+      '发送给朋友',
+      '收藏',
+      '保存图片',
+      '取消',
+    ]);
+    const saved = page.waitForEvent('download');
+    await menu.getByRole('button', { name: '保存图片' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('picture.png');
+    expect(await readFile(await download.path())).toEqual(
+      await readFile(inProject('tests', 'support', 'preview-app', 'images', 'dot.png')),
+    );
+    await menu.waitFor({ state: 'detached' });
+    expect(await ofPage(page, 'events')).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ type: 'tap' })]),
+    );
+  });
+
+  it('shows no menu where it does not ask for it: a press of any length is a tap', async () => {
+    const page = await open();
+    await ofPage(page, 'set', { menu: false });
+    await page.locator('.pressed').click({ delay: 450 });
+    expect(await noted(page, 'tap')).toHaveLength(1);
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
 

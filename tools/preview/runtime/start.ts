@@ -1,6 +1,6 @@
 import { addStyle } from './add-style';
 import type { AppBundle } from './bundle';
-import { defineBuiltIns, type OpenTypes } from './components';
+import { defineBuiltIns, type OpenTypes, type PictureMenu } from './components';
 import { activity, noteWarning } from './activity';
 import { createConditions } from './conditions';
 import { completeCallers } from './engine/caller';
@@ -31,6 +31,8 @@ export interface Host {
   createWx(services: HostServices): object;
   /** What a button's open-type does: shows what the page on show would share, or opens the settings. */
   open(services: HostServices): OpenTypes;
+  /** What a long press on a picture shows. */
+  pictureMenu(services: HostServices): PictureMenu;
   /** Adds the developer's panel beside the phone. */
   addPanel(services: HostServices): void;
 }
@@ -91,7 +93,10 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   const firstPage = bundle.pages[0] ?? '';
   const services = { launch, conditions, router, packages, screenshots, frame: tracked, firstPage, fail };
   followSurroundings({ conditions, frame, bundle }, stack, app);
-  addStyle(webviewStyles + defineBuiltIns(services, host.open(services)), 'components');
+  addStyle(
+    webviewStyles + defineBuiltIns(services, host.open(services), host.pictureMenu(services)),
+    'components',
+  );
   wx = host.createWx(services);
   packageWx = withoutStrictness(wx);
   host.addPanel(services);

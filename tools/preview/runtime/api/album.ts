@@ -4,10 +4,10 @@ import { addressOfFile, readFile } from '../temp-files';
 import { method, text } from './call';
 import { demandAlbum } from './settings';
 
-/** Hands a picture to the browser, as a download: the preview's album. */
+/** Hands a picture to the browser, as a download: the preview's album. One of another server opens beside the app. */
 export const saveFile = (path: string): void => {
   const extension = /\.\w+$/.exec(path)?.[0] ?? '.png';
-  element('a', { href: addressOfFile(path), download: `picture${extension}` }).click();
+  element('a', { href: addressOfFile(path), download: `picture${extension}`, target: '_blank' }).click();
 };
 
 /** The phone's album: what is saved there is a download of the browser. */

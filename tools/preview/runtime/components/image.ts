@@ -1,5 +1,4 @@
-import { assetPrefix } from '../bundle';
-import { tempFileUrl } from '../temp-files';
+import { addressOfFile } from '../temp-files';
 import { defineBuiltIn, type Host } from './define';
 
 /** object-fit and object-position by mode; widthFix and heightFix size the element itself. */
@@ -24,15 +23,17 @@ const modes: Record<string, string> = {
 export const styles =
   'wx-image{display:inline-block;width:320px;height:240px;overflow:hidden}wx-image>img{display:block;width:100%;height:100%}wx-image>img:not([src]){visibility:hidden}wx-image[data-mode=widthFix]{height:auto}wx-image[data-mode=widthFix]>img{height:auto}wx-image[data-mode=heightFix]{width:auto}wx-image[data-mode=heightFix]>img{width:auto}';
 
-/** The address at which the server answers a picture that the app names. */
-const addressOf = (host: Host, source: string): string => {
-  if (source === '' || /^(data:|blob:|wxfile:|https?:|\/\/)/.test(source))
-    return tempFileUrl(source) ?? source;
+/** Shows WeChat's menu for a picture: a packaged file's path from the root, a temporary file's, or an address. */
+export type PictureMenu = (path: string) => void;
+
+/** The picture that the app names, as `PictureMenu` has it. */
+const pathOf = (host: Host, source: string): string => {
+  if (/^(data:|blob:|wxfile:|https?:|\/\/)/.test(source)) return source;
   const owner = host.component.ownerShadowRoot?.getHostNode().is ?? '';
-  return `${assetPrefix}${new URL(source, `https://app/${owner}`).pathname}`;
+  return new URL(source, `https://app/${owner}`).pathname;
 };
 
-export const defineImage = (): void => {
+export const defineImage = (showMenu: PictureMenu): void => {
   defineBuiltIn({
     tag: 'image',
     isEmpty: true,
@@ -40,6 +41,7 @@ export const defineImage = (): void => {
       src: { type: String, value: '' },
       mode: { type: String, value: 'scaleToFill' },
       lazyLoad: { type: Boolean, value: false },
+      showMenuByLongpress: { type: Boolean, value: false },
     },
     setup: (host) => {
       const img = document.createElement('img');
@@ -62,13 +64,20 @@ export const defineImage = (): void => {
         host.dom.dataset.mode = mode;
       };
       showMode('scaleToFill');
+      const onLongPress = (): void => {
+        if (img.hasAttribute('src')) showMenu(pathOf(host, String(host.get('src'))));
+      };
       return {
         changed(name, value) {
           if (name === 'mode') showMode(String(value));
           else if (name === 'lazyLoad') img.loading = value === true ? 'lazy' : 'eager';
-          else if (name === 'src') {
+          else if (name === 'showMenuByLongpress') {
+            // Only while it is wanted: a long press that is heard takes the tap.
+            if (value === true) host.component.addListener('longpress', onLongPress);
+            else host.component.removeListener('longpress', onLongPress);
+          } else if (name === 'src') {
             if (value === '') img.removeAttribute('src');
-            else img.src = addressOf(host, String(value));
+            else img.src = addressOfFile(pathOf(host, String(value)));
           }
         },
       };

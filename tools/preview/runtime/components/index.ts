@@ -4,6 +4,7 @@ import type { OpenTypes } from './button';
 import * as canvas from './canvas';
 import { defineBuiltIn } from './define';
 import * as image from './image';
+import type { PictureMenu } from './image';
 import * as input from './input';
 import * as navigator from './navigator';
 import * as pageMeta from './page-meta';
@@ -13,16 +14,16 @@ import * as switchControl from './switch';
 import * as text from './text';
 import * as view from './view';
 
-export type { OpenTypes };
+export type { OpenTypes, PictureMenu };
 
 /** px of a rem at a font scale of 1 (browsers' own, and the platform's at its standard size). */
 const standardFont = 16;
 
 /** Registers the built-in components and gives their style sheet. */
-export const defineBuiltIns = (services: HostServices, open: OpenTypes): string => {
+export const defineBuiltIns = (services: HostServices, open: OpenTypes, showMenu: PictureMenu): string => {
   view.defineView();
   text.defineText();
-  image.defineImage();
+  image.defineImage(showMenu);
   button.defineButton(open, services.fail);
   canvas.defineCanvas();
   scrollView.defineScrollView();

@@ -3,7 +3,7 @@ interface ScrollNode {
 }
 
 Page({
-  data: { top: 0, playing: false, text: 'first' },
+  data: { top: 0, playing: false, text: 'first', menu: true },
   events: [] as { type: string; detail: object }[],
   note({ type, detail }: WechatMiniprogram.CustomEvent<object>) {
     this.events.push({ type, detail });
