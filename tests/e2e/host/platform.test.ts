@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openPreview } from '../../support/preview';
 import { callWx } from './app-page';
@@ -12,13 +13,20 @@ describe('storage', () => {
     expect(await callWx(page, 'setStorage', { key: 'a', data: { list: [1, null] } })).toEqual(
       ok('setStorage'),
     );
+    const day = new Date(1_673_251_200_000);
+    await callWx(page, 'setStorageSync', 'day', day);
     await page.reload();
     await page.locator('html[data-ready-page]').waitFor({ state: 'attached' });
     expect(await callWx(page, 'getStorage', { key: 'a' })).toEqual({
       ...ok('getStorage'),
       data: { list: [1, null] },
     });
-    expect(await callWx(page, 'getStorageInfo')).toMatchObject({ keys: ['a'], limitSize: 10_240 });
+    expect(await callWx(page, 'getStorageSync', 'day')).toEqual(day);
+    const { keys, limitSize } = (await callWx(page, 'getStorageInfo')) as {
+      keys: string[];
+      limitSize: number;
+    };
+    expect([keys.sort(), limitSize]).toEqual([['a', 'day'], 10_240]);
     expect(await callWx(page, 'removeStorage', { key: 'a' })).toEqual(ok('removeStorage'));
     expect(await callWx(page, 'getStorage', { key: 'a' })).toEqual({
       errMsg: 'getStorage:fail data not found',
@@ -32,6 +40,28 @@ describe('storage', () => {
       callWx(page, 'setStorage', { key: 'large', data: 'x'.repeat(bytes) });
     expect(await set(1024 * 1024 - 100)).toEqual(ok('setStorage'));
     expect(await set(1024 * 1024)).toEqual({ errMsg: 'setStorage:fail entry size limit reached' });
+  });
+
+  it('refuses in the platform’s words what does not fit, and keeps what was there', async () => {
+    const page = await preview.page();
+    const set = (key: string, data: string): Promise<unknown> => callWx(page, 'setStorage', { key, data });
+    const large = (index: number): string => String(index).repeat(1_000_000);
+    const full = { errMsg: 'setStorage:fail exceed storage max size 10Mb' };
+    await set('first', 'before');
+    const kept: number[] = [];
+    let outcome = await set('0', large(0));
+    while (kept.length < 10 && isDeepStrictEqual(outcome, ok('setStorage'))) {
+      kept.push(kept.length);
+      outcome = await set(String(kept.length), large(kept.length));
+    }
+    expect(outcome).toEqual(full);
+    expect(kept.length).toBeGreaterThanOrEqual(5);
+    expect(await set('first', large(0))).toEqual(full);
+    expect(await callWx(page, 'getStorageSync', 'first')).toBe('before');
+    for (const index of kept) {
+      expect((await callWx(page, 'getStorageSync', String(index))) === large(index)).toBe(true);
+    }
+    expect(await callWx(page, 'getStorageSync', String(kept.length))).toBe('');
   });
 
   it('is another one on a single page', async () => {

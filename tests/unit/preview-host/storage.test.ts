@@ -78,6 +78,19 @@ describe('storage', () => {
     wx.setStorageSync('one more', 'x'.repeat(2000));
   });
 
+  it('passes on what else a browser has against a value', () => {
+    const wx = open(
+      Object.assign(emptyArea(), {
+        setItem: () => {
+          throw new Error('no storage here');
+        },
+      }),
+    );
+    expect(() => {
+      wx.setStorageSync('a', 1);
+    }).toThrow('setStorageSync:fail no storage here');
+  });
+
   it('tells which keys there are and how much they take, in KB', () => {
     const wx = open(emptyArea());
     wx.setStorageSync('a', 'x'.repeat(1500));

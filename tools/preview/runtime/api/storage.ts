@@ -6,6 +6,17 @@ import { singlePageScene } from './single-page';
 const maxEntryBytes = 1024 * 1024;
 const maxTotalBytes = 10 * 1024 * 1024;
 
+const noRoom = 'exceed storage max size 10Mb';
+
+/** The browser's own room may end before the platform's: Chromium holds 5,242,880 UTF-16 units an origin, keys included. */
+const keep = (area: Storage, key: string, value: string): void => {
+  try {
+    area.setItem(key, value);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'QuotaExceededError' ? new Error(noRoom) : error;
+  }
+};
+
 const bytes = (value: string): number => new TextEncoder().encode(value).length;
 
 /** Single-page mode does not share its storage with the Mini Program ("Share to Moments"). */
@@ -25,8 +36,8 @@ export const storage = ({ launch }: HostServices, area: Storage): Record<string,
     if (key === '') throw new Error('parameter error: key should not be empty');
     const kept = JSON.stringify(data instanceof Date ? { date: data.getTime() } : { data });
     if (bytes(kept) > maxEntryBytes) throw new Error('entry size limit reached');
-    if (total() - size(key) + bytes(kept) > maxTotalBytes) throw new Error('exceed storage max size 10Mb');
-    area.setItem(prefix + key, kept);
+    if (total() - size(key) + bytes(kept) > maxTotalBytes) throw new Error(noRoom);
+    keep(area, prefix + key, kept);
   };
   const read = (key: string): { data: unknown } | undefined => {
     const kept = area.getItem(prefix + key);
