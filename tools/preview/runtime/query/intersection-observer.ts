@@ -22,6 +22,8 @@ const readOptions = (options: unknown): Options => {
   return { thresholds: [0], initialRatio: 0, observeAll: false, ...given };
 };
 
+const nowhere = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 };
+
 const rectOf = (rect: DOMRectReadOnly | null, origin: DOMRect): Record<string, number> => {
   const { left = 0, top = 0, width = 0, height = 0 } = rect ?? {};
   const x = left - origin.left;
@@ -80,7 +82,7 @@ export const createIntersectionObserver = (owner: unknown, rawOptions: unknown):
               dataset: { ...target.dataset },
               time: entry.time,
               intersectionRatio: entry.intersectionRatio,
-              intersectionRect: rectOf(entry.intersectionRect, origin),
+              intersectionRect: entry.isIntersecting ? rectOf(entry.intersectionRect, origin) : nowhere,
               boundingClientRect: rectOf(entry.boundingClientRect, origin),
               relativeRect: rectOf(entry.rootBounds, origin),
             });

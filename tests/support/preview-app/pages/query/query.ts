@@ -7,6 +7,8 @@ Page({
   seen: [] as { id: string; ratio: number; name: unknown }[],
   scrolls: [] as number[],
   bottoms: 0,
+  passed: [] as WechatMiniprogram.IntersectionObserverObserveCallbackResult[],
+  passing: null as WechatMiniprogram.IntersectionObserver | null,
   observer: null as WechatMiniprogram.IntersectionObserver | null,
   onReady() {
     this.observer = this.createIntersectionObserver({ thresholds: [0.5] });
@@ -17,6 +19,19 @@ Page({
   },
   onUnload() {
     this.observer?.disconnect();
+  },
+  /** Follows the first box over the window's edge; `margins` grow the window. */
+  follow(margins: { top?: number }) {
+    this.passing = this.createIntersectionObserver({ thresholds: [0] });
+    this.passing.relativeToViewport(margins).observe('#first', (result) => {
+      this.passed.push(result);
+    });
+  },
+  unfollow() {
+    this.passing?.disconnect();
+  },
+  async scroll(options: WechatMiniprogram.PageScrollToOption) {
+    await wx.pageScrollTo(options);
   },
   onPageScroll({ scrollTop }) {
     this.scrolls.push(scrollTop);
