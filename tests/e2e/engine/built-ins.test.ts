@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { inProject } from '../../../tools/support/paths';
 import type { PreviewUnderTest } from '../../support/preview';
 import { ofPage, openFixture, ready, routes, styleOf } from './fixture';
@@ -26,6 +27,19 @@ const noted = async (page: Page, type: string): Promise<Record<string, unknown>[
     .map(({ detail }) => detail);
 };
 
+/** Colours of an element at these px from its left edge, halfway down, once its picture is there. */
+const pixels = async (page: Page, selector: string, columns: number[]): Promise<number[][]> => {
+  const element = page.locator(selector);
+  for (const img of await element.locator('img[src]').all()) {
+    await img.evaluate((picture) => (picture instanceof HTMLImageElement ? picture.decode() : undefined));
+  }
+  const { data, width, height } = PNG.sync.read(await element.screenshot());
+  return columns.map((x) => {
+    const start = (Math.floor(height / 2) * width + x) * 4;
+    return [...data.subarray(start, start + 4)];
+  });
+};
+
 const open = (expected: RegExp[] = []): Promise<Page> => preview.page({ path, expected });
 
 describe('text', () => {
@@ -42,6 +56,16 @@ describe('image', () => {
     const page = await open();
     expect(await noted(page, 'load')).toEqual([{ width: 10, height: 10 }]);
     expect(await page.locator('.fixed-width').boundingBox()).toMatchObject({ width: 60, height: 60 });
+  });
+
+  it('lies whole in the middle with mode aspectFit, and fills its place without a mode', async () => {
+    const page = await open();
+    const red = [255, 0, 0, 255];
+    const [left, middle, right] = await pixels(page, '.fitted', [15, 30, 45]);
+    expect(middle).toEqual(red);
+    expect([left, right]).toEqual([left, left]);
+    expect(left).not.toEqual(red);
+    expect(await pixels(page, '.filled', [15, 30, 45])).toEqual([red, red, red]);
   });
 
   it('shows WeChat’s menu on a long press, in the place of a tap', async () => {

@@ -1,6 +1,26 @@
+import type { Page } from 'playwright-core';
 import { ofPage, openFixture, styleOf } from './fixture';
 
 const preview = openFixture();
+/** Presses at a place in the window, px, moves 30 px to the right and lets go. */
+const draggers: Record<string, (page: Page, x: number, y: number) => Promise<void>> = {
+  'a mouse': async ({ mouse }, x, y) => {
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 30, y);
+    await mouse.up();
+  },
+  'a finger': async (page, x, y) => {
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: number[]): Promise<unknown> =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((at) => ({ x: at, y })) });
+    await send('touchStart', [x]);
+    await send('touchMove', [x + 30]);
+    await send('touchEnd', []);
+    await session.detach();
+  },
+};
+
 const path = 'pages/events/events';
 
 describe('events', () => {
@@ -66,6 +86,36 @@ describe('events', () => {
       const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
       return __preview.pages().at(-1)?.steps.includes('transition');
     });
+  });
+
+  it('tell when an animation has ended', async () => {
+    const page = await preview.page({ path });
+    await page.locator('.turning').click();
+    await page.waitForFunction(() => {
+      const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
+      return __preview.pages().at(-1)?.steps.includes('animation');
+    });
+  });
+
+  it.each(Object.keys(draggers))('follow %s: where it is down, and what changed', async (name) => {
+    const page = await preview.page({ path });
+    const box = await page.locator('.traced').boundingBox();
+    if (box === null) throw new Error('nothing to trace');
+    await draggers[name]?.(page, box.x + 10, box.y + 10);
+    const at = (x: number): object => ({
+      identifier: 0,
+      clientX: x,
+      clientY: 410,
+      pageX: x,
+      pageY: 410,
+      force: 1,
+    });
+    const told = (await ofPage(page, 'events')) as Record<string, unknown>[];
+    expect(told.map(({ type, touches, changedTouches }) => ({ type, touches, changedTouches }))).toEqual([
+      { type: 'touchstart', touches: [at(30)], changedTouches: [at(30)] },
+      { type: 'touchmove', touches: [at(60)], changedTouches: [at(60)] },
+      { type: 'touchend', touches: [], changedTouches: [at(60)] },
+    ]);
   });
 
   it('do not come from a disabled button', async () => {

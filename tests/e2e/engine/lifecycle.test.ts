@@ -106,8 +106,24 @@ describe('the life of a page', () => {
     await page.locator('.frame-tab').nth(0).click();
     await ready(page, 'pages/tab-a/tab-a');
     const noted = (await takeCalls(page)).filter((call) => call.startsWith('tab-'));
-    expect(noted).toEqual(['tab-a load', 'tab-a show', 'tab-a hide', 'tab-b show', 'tab-a show']);
+    expect(noted).toEqual(['tab-a load {}', 'tab-a show', 'tab-a hide', 'tab-b show', 'tab-a show']);
     expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
+  });
+
+  it('closes every page for a tab, which gets no query, and none for what is no tab', async () => {
+    const page = await preview.page({ path: 'pages/second/second' });
+    await ofPage(page, 'open', '/pages/second/second');
+    await takeCalls(page);
+    expect(await ofPage(page, 'switchTo', '/pages/styles/styles')).toBe(
+      'switchTab:fail can not switch to no-tabBar page',
+    );
+    expect(await takeCalls(page)).toEqual([]);
+    expect(await routes(page)).toHaveLength(2);
+    expect(await ofPage(page, 'switchTo', '/pages/tab-a/tab-a?word=lost')).toBe('switchTab:ok');
+    await ready(page, 'pages/tab-a/tab-a');
+    expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
+    expect(await takeCalls(page)).toEqual(['second unload', 'second unload', 'tab-a load {}', 'tab-a show']);
+    expect(page.url()).toMatch(/#\/pages\/tab-a\/tab-a$/);
   });
 
   it('shows a subpackage’s component in the place of its placeholder, and loads its module on demand', async () => {
@@ -137,7 +153,7 @@ describe('the life of a page', () => {
     await ofPage(page, 'listen');
     const told = async (): Promise<string[]> =>
       (await takeCalls(page)).filter((call) => call.startsWith('missing '));
-    await ofPage(page, 'toTab');
+    await ofPage(page, 'switchTo', '/pages/tab-a/tab-a');
     await ready(page, 'pages/tab-a/tab-a');
     expect(await told()).toEqual([
       'missing {"type":"subpackage","subpackage":["package-late"],"errMsg":"loadSubpackage:fail"}',
@@ -150,7 +166,7 @@ describe('the life of a page', () => {
     const page = await preview.page({ path: 'pages/second/second', packages: 'refused', expected });
     await ofPage(page, 'listen');
     await ofPage(page, 'unlisten');
-    await ofPage(page, 'toTab');
+    await ofPage(page, 'switchTo', '/pages/tab-a/tab-a');
     await ready(page, 'pages/tab-a/tab-a');
     expect((await takeCalls(page)).filter((call) => call.startsWith('missing '))).toEqual([]);
   });

@@ -65,6 +65,9 @@ describe('built-in components', () => {
     await waitFor(page, 'load');
     await waitFor(page, 'error');
     expect(await noted(page, 'load')).toEqual([{ width: 10, height: 10 }]);
+    expect(await noted(page, 'error')).toEqual([
+      { errMsg: expect.stringMatching(/^GET \S+\/pages\/parts\/missing\.png failed$/) as unknown },
+    ]);
   });
 
   it('take text in, both ways', async () => {

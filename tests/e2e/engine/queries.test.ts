@@ -21,13 +21,16 @@ const passed = async (page: Page, count: number): Promise<Passed[]> => {
   return (await ofPage(page, 'passed')) as Passed[];
 };
 
-/** Scrolls the page, and waits for the frame that tells it so: observers are told in the same one. */
-const scroll = async (page: Page, scrollTop: number): Promise<void> => {
-  await ofPage(page, 'scroll', { scrollTop, duration: 0 });
-  await page.waitForFunction((wanted) => {
+/** Waits until the page was told that it is at this offset: observers are told in the same frame. */
+const scrolledTo = (page: Page, scrollTop: number): Promise<unknown> =>
+  page.waitForFunction((wanted) => {
     const { __preview } = window as unknown as { __preview: { pages: () => { scrolls: number[] }[] } };
     return __preview.pages().at(-1)?.scrolls.at(-1) === wanted;
   }, scrollTop);
+
+const scroll = async (page: Page, scrollTop: number): Promise<void> => {
+  await ofPage(page, 'scroll', { scrollTop, duration: 0 });
+  await scrolledTo(page, scrollTop);
 };
 
 describe('queries', () => {
@@ -71,6 +74,19 @@ describe('queries', () => {
     expect(await ofPage(page, 'seen')).toEqual([{ id: 'below', ratio: 1, name: 'below' }]);
     const scrolls = (await ofPage(page, 'scrolls')) as number[];
     expect(scrolls.at(-1)).toBeGreaterThan(500);
+  });
+
+  it('come after the page was scrolled: at once, over a time, or to a distance from an element', async () => {
+    const page = await preview.page({ path });
+    await scroll(page, 120);
+    expect(await ofPage(page, 'scrolls')).toEqual([120]);
+    await ofPage(page, 'scroll', { scrollTop: 420, duration: 200 });
+    await scrolledTo(page, 420);
+    const [, ...gliding] = (await ofPage(page, 'scrolls')) as number[];
+    expect(gliding.length).toBeGreaterThan(1);
+    expect(gliding).toEqual([...gliding].sort((one, other) => one - other));
+    await ofPage(page, 'scroll', { selector: '#canvas', offsetTop: -30, duration: 0 });
+    await scrolledTo(page, 70);
   });
 
   it('tell of an element that leaves the window and comes back, and where both are', async () => {

@@ -4,6 +4,13 @@ const noteMissing = (event: object): void => {
   calls.push(`missing ${JSON.stringify(event)}`);
 };
 
+/** The platform's message of a move. */
+const messageOf = (move: Promise<{ errMsg: string }>): Promise<string> =>
+  move.then(
+    ({ errMsg }) => errMsg,
+    (error: unknown) => (error as { errMsg: string }).errMsg,
+  );
+
 Component({
   data: { word: '', empty: 'unset' },
   methods: {
@@ -18,12 +25,11 @@ Component({
     onUnload() {
       calls.push('second unload');
     },
-    /** The platform's message of the move. */
     open(url: string): Promise<string> {
-      return wx.navigateTo({ url }).then(
-        ({ errMsg }) => errMsg,
-        (error: unknown) => (error as { errMsg: string }).errMsg,
-      );
+      return messageOf(wx.navigateTo({ url }));
+    },
+    switchTo(url: string): Promise<string> {
+      return messageOf(wx.switchTab({ url }));
     },
     /** The sum, or why the subpackage's module did not come. */
     add(a: number, b: number): Promise<unknown> {
@@ -41,9 +47,6 @@ Component({
     },
     unlisten() {
       wx.offLazyLoadError(noteMissing);
-    },
-    async toTab() {
-      await wx.switchTab({ url: '/pages/tab-a/tab-a' });
     },
     async deeper() {
       await wx.navigateTo({ url: '/pages/second/second?word=deeper' });

@@ -6,8 +6,8 @@ interface Sum {
 
 Page({
   data: { sum: 0 },
-  onLoad() {
-    calls.push('tab-a load');
+  onLoad(query) {
+    calls.push(`tab-a load ${JSON.stringify(query)}`);
   },
   onShow() {
     calls.push('tab-a show');
