@@ -1,4 +1,4 @@
-import { openFixture, styleOf } from './fixture';
+import { ofPage, openFixture, styleOf } from './fixture';
 
 const preview = openFixture();
 
@@ -37,6 +37,19 @@ describe('packages', () => {
     await page.mouse.click(20, (stage?.y ?? 0) + 20);
     await popup.waitFor({ state: 'hidden' });
     expect(await page.locator('.open').isEnabled()).toBe(true);
+  });
+
+  it('tells of a tap on a van-popup’s overlay, and of none on what it shows', async () => {
+    const page = await preview.page({ path: 'pages/vant/vant' });
+    await page.locator('.open').click();
+    await page.locator('.inside').click();
+    expect(await ofPage(page, 'events')).toEqual([]);
+    await page
+      .locator('[class*="van-overlay"]')
+      .first()
+      .click({ position: { x: 20, y: 20 } });
+    await page.locator('.inside').waitFor({ state: 'hidden' });
+    expect(await ofPage(page, 'events')).toEqual(['click-overlay']);
   });
 
   it('changes van-tabs', async () => {

@@ -1,5 +1,9 @@
 Page({
   data: { shown: false, active: 0, label: 'open', hasEntered: false },
+  events: [] as string[],
+  note({ type }: WechatMiniprogram.CustomEvent) {
+    this.events.push(type);
+  },
   open() {
     this.setData({ shown: true, label: 'opened' });
   },
