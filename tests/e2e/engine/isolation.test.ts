@@ -71,7 +71,7 @@ const visit = async (page: Page, path: string): Promise<void> => {
 };
 
 describe('after a page’s unload the host', () => {
-  it.each(['built-ins', 'events', 'query', 'script', 'vant', 'styles', 'meta'])(
+  it.each(['built-ins', 'row', 'events', 'query', 'script', 'vant', 'styles', 'meta'])(
     'keeps neither nodes nor listeners of it: %s',
     async (name) => {
       const page = await openSecond();
