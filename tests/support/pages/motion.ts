@@ -5,7 +5,10 @@ interface Recorded {
   __preview?: { setData: { count: number; largest: number } };
   /** Sum of all layout shifts that no input caused, and what shifted. */
   shifts: { sum: number; of: string[] };
-  /** The count of setData in each frame in which numbers rolled. */
+  /**
+   * The count of setData in each frame in which numbers rolled, less one for each number that had begun to roll and
+   * for each chart that had its canvas.
+   */
   rolling: { counts: number[]; over: boolean };
 }
 
@@ -32,34 +35,43 @@ export const recordMotion = (page: Page): Promise<unknown> =>
       }
     }).observe({ type: 'layout-shift', buffered: true });
 
+    const begun = new Set<Element>();
     const look = (): void => {
       const { __preview: preview } = window as unknown as Recorded;
       const rolls = document
         .getAnimations()
-        .some(
+        .filter(
           (animation) =>
             animation instanceof CSSAnimation &&
             animation.animationName.includes('numeral-roll') &&
             animation.playState === 'running',
         );
-      if (rolls) rolling.counts.push(preview?.setData.count ?? 0);
-      rolling.over = !rolls && rolling.counts.length > 0;
+      for (const { effect } of rolls) {
+        const number = effect instanceof KeyframeEffect && effect.target?.closest('wx-rolling-number');
+        if (number) begun.add(number);
+      }
+      const beginnings = begun.size + document.getElementsByTagName('wx-canvas').length;
+      if (rolls.length > 0) rolling.counts.push((preview?.setData.count ?? 0) - beginnings);
+      rolling.over = rolls.length === 0 && rolling.counts.length > 0;
       if (!rolling.over) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
 
+/** Frames of a roll in which the rest of what is in view may still begin its own. */
+const beginning = 2;
+
 /**
- * Waits until the numbers in view on a fresh page have rolled. What is in view begins with a setData each, on a busy
- * machine some frames after the first: the first half of the frames is theirs.
- * @returns how often setData was called in the other half; 0 as well where nothing rolls
+ * Waits until the numbers in view on a fresh page have rolled.
+ * @returns how often setData was called after all had begun, but for the one with which a number or a chart begins later;
+ * 0 as well where nothing rolls
  */
 export const setDataWhileRolling = async (page: Page): Promise<number> => {
   await framesPass(page);
   if ((await page.locator('[class*="numeral__strip--turn-"]:not([class*="turn-0"])').count()) === 0) return 0;
   await page.waitForFunction(() => (window as unknown as Recorded).rolling.over);
   const { counts } = await page.evaluate(() => (window as unknown as Recorded).rolling);
-  return (counts.at(-1) ?? 0) - (counts[Math.floor(counts.length / 2)] ?? 0);
+  return (counts.at(-1) ?? 0) - (counts[beginning] ?? counts.at(-1) ?? 0);
 };
 
 /** The layout's shifts so far: their sum, and what shifted. */
