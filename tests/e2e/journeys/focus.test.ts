@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { snapshot } from '../../../miniprogram/snapshot/index';
 import type { ProductId } from '../../../typings/content';
 import { openPreview, type PageOptions } from '../../support/preview';
@@ -25,6 +25,19 @@ const broughtIntoView = async (page: Page, text: string): Promise<void> => {
       }),
   );
 };
+
+/** Waits until the sheet, which comes from below the window, stands on its edge. */
+const comesUp = (sheet: Locator): Promise<void> =>
+  sheet.evaluate(
+    (node) =>
+      new Promise<void>((done) => {
+        const look = (): void => {
+          if (node.getBoundingClientRect().bottom <= window.innerHeight) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
 
 const scrolled = (page: Page): Promise<number> =>
   page
@@ -129,6 +142,7 @@ describe("a metric's sheet", () => {
         .first()
         .click();
       const sheet = page.getByRole('dialog');
+      await comesUp(sheet);
       for (const name of ['Share number', 'Keep', 'Close']) {
         const box = await sheet.getByRole('button', { name }).boundingBox();
         expect(box?.height).toBeGreaterThanOrEqual(37);
