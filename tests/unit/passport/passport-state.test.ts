@@ -249,6 +249,20 @@ describe('a device that is cleared', () => {
     await world.answerAll();
     expect([world.lists, states('pay')]).toEqual([1, ['stamped']]);
   });
+
+  it('claims anew what is scanned again before the claim from before is answered, after it', async () => {
+    world.scan(pay);
+    world.state.wake();
+    world.clear();
+    world.scan(pay);
+    world.state.wake();
+    expect([world.claims, states('pay')]).toEqual([1, ['pending']]);
+    await world.answer();
+    expect([world.claims, states('pay')]).toEqual([2, ['pending']]);
+    await world.answer();
+    expect(states('pay')).toEqual(['stamped']);
+    expect(world.state.verdict(pay.scene)).toBe('had');
+  });
 });
 
 type Step =

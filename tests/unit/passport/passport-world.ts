@@ -46,6 +46,8 @@ const refusalOf: Record<Exclude<Code['kind'], 'counts'>, ErrorCode> = {
 interface Call {
   /** Null for a list. */
   code: Code | null;
+  /** Asked before the storage was cleared: what it answers is nobody's. */
+  isForgotten?: true;
   end: (result: Result<ClaimData>) => void;
 }
 
@@ -107,6 +109,7 @@ export class PassportWorld {
     this.earned.clear();
     this.judged.clear();
     this.lists = 0;
+    this.calls = this.calls.map((call) => ({ ...call, isForgotten: true }));
     this.state.forget();
   }
 
@@ -115,7 +118,7 @@ export class PassportWorld {
     const call = this.calls.shift();
     if (call === undefined) return;
     const result = this.judge(call.code);
-    if (arrives && call.code !== null) this.judged.add(call.code.scene);
+    if (arrives && call.code !== null && !call.isForgotten) this.judged.add(call.code.scene);
     call.end(arrives ? result : failure('UNAVAILABLE'));
     await quiet();
   }
