@@ -11,33 +11,23 @@ const open = (product: ProductId, focus: string, options: PageOptions = {}): Pro
 /** Waits until the page stands still at what the link points at: below the section bar, in the window, and marked. */
 const broughtIntoView = async (page: Page, text: string): Promise<void> => {
   const record = page.locator('[class*="focused"]', { hasText: text }).last();
-  await record.waitFor();
-  await record.evaluate(
-    (node) =>
-      new Promise<void>((done) => {
-        const look = (): void => {
-          const { top } = node.getBoundingClientRect();
-          const under = document.querySelector('[role=tablist]')?.getBoundingClientRect().bottom ?? 0;
-          if (top >= under && top < window.innerHeight * 0.8) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+  await page.waitForFunction(
+    (node) => {
+      const { top } = node.getBoundingClientRect();
+      const under = document.querySelector('[role=tablist]')?.getBoundingClientRect().bottom ?? 0;
+      return top >= under && top < window.innerHeight * 0.8;
+    },
+    await record.elementHandle(),
   );
 };
 
 /** Waits until the sheet, which comes from below the window, stands on its edge. */
-const comesUp = (sheet: Locator): Promise<void> =>
-  sheet.evaluate(
-    (node) =>
-      new Promise<void>((done) => {
-        const look = (): void => {
-          if (node.getBoundingClientRect().bottom <= window.innerHeight) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+const comesUp = async (page: Page, sheet: Locator): Promise<void> => {
+  await page.waitForFunction(
+    (node) => node.getBoundingClientRect().bottom <= window.innerHeight,
+    await sheet.elementHandle(),
   );
+};
 
 const scrolled = (page: Page): Promise<number> =>
   page
@@ -142,7 +132,7 @@ describe("a metric's sheet", () => {
         .first()
         .click();
       const sheet = page.getByRole('dialog');
-      await comesUp(sheet);
+      await comesUp(page, sheet);
       for (const name of ['Share number', 'Keep', 'Close']) {
         const box = await sheet.getByRole('button', { name }).boundingBox();
         expect(box?.height).toBeGreaterThanOrEqual(37);
