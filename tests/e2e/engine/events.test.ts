@@ -23,6 +23,13 @@ const draggers: Record<string, (page: Page, x: number, y: number) => Promise<voi
 
 const path = 'pages/events/events';
 
+/** Waits until the page was told of this step. */
+const stepTaken = (page: Page, step: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => {
+    const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
+    return __preview.pages().at(-1)?.steps.includes(wanted);
+  }, step);
+
 describe('events', () => {
   it('bubble from the inside out after the capture phase', async () => {
     const page = await preview.page({ path });
@@ -70,31 +77,19 @@ describe('events', () => {
     await page.mouse.down();
     await page.locator('.hovering').waitFor();
     expect(await styleOf(page, '.pressed', 'background-color')).toBe('rgb(5, 5, 5)');
-    await page.waitForFunction(() => {
-      const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
-      return __preview.pages().at(-1)?.steps.includes('long');
-    });
+    await stepTaken(page, 'long');
     await page.mouse.up();
     await page.locator('.hovering').waitFor({ state: 'detached' });
     expect(await ofPage(page, 'steps')).toEqual(['long']);
   });
 
-  it('tell when a transition has ended', async () => {
+  it.each([
+    ['a transition', '.moving', 'transition'],
+    ['an animation', '.turning', 'animation'],
+  ])('tell when %s has ended', async (_what, selector, step) => {
     const page = await preview.page({ path });
-    await page.locator('.moving').click();
-    await page.waitForFunction(() => {
-      const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
-      return __preview.pages().at(-1)?.steps.includes('transition');
-    });
-  });
-
-  it('tell when an animation has ended', async () => {
-    const page = await preview.page({ path });
-    await page.locator('.turning').click();
-    await page.waitForFunction(() => {
-      const { __preview } = window as unknown as { __preview: { pages: () => { steps: string[] }[] } };
-      return __preview.pages().at(-1)?.steps.includes('animation');
-    });
+    await page.locator(selector).click();
+    await stepTaken(page, step);
   });
 
   it.each(Object.keys(draggers))('follow %s: where it is down, and what changed', async (name) => {
