@@ -2,10 +2,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { readOwner, startLocalCloud } from '../../tools/local-cloud';
+import { claimFolder } from '../../tools/local-cloud/owner';
 import { inProject, projectRoot } from '../../tools/support/paths';
 import { matching, startTestCloud, temporaryFolder, testFunctions } from '../support/local-cloud';
 
@@ -187,11 +189,31 @@ describe('npm run call', () => {
     const outcomes = await Promise.all(
       Array.from({ length: 4 }, () => call(['content', '{"action":"getManifest"}', '--data', dataDir])),
     );
-    for (const { code, stdout } of outcomes) {
-      expect(JSON.parse(stdout)).toMatchObject({ ok: true, data: { edition: '2023', version: 1 } });
-      expect(code).toBe(0);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ code: 0 });
+      expect(JSON.parse(outcome.stdout)).toMatchObject({ ok: true, data: { edition: '2023', version: 1 } });
     }
     expect(readOwner(dataDir)).toBeNull();
+  });
+
+  it('that an owner cuts off as it closes is made again, without one', async () => {
+    const dataDir = await temporaryFolder();
+    const claim = claimFolder(dataDir);
+    let cut = 0;
+    const closing = createServer((socket) => {
+      socket.destroy();
+      cut += 1;
+      if (cut === 2) claim.release();
+    });
+    closing.listen(0, '127.0.0.1');
+    await once(closing, 'listening');
+    claim.announce((closing.address() as AddressInfo).port);
+
+    const outcome = await call(['content', '{"action":"getManifest"}', '--data', dataDir]);
+    closing.close();
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ ok: true, data: { edition: '2023', version: 1 } });
+    expect(cut).toBe(2);
   });
 
   it.each<[string, string[]]>([

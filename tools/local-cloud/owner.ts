@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { hasCode } from './errors';
@@ -73,9 +73,11 @@ export const readOwner = (folder: string): Owner | null => {
 };
 
 /** Whether the owner ended without giving the folder back. */
-export const hasDied = (folder: string, { pid, born }: Owner): boolean => {
+export const hasDied = (folder: string, owner: Owner): boolean => {
+  // Asked for first: one that gives the folder back and ends in between has not died.
+  if (isAlive(owner)) return false;
   const left = parse(read(fileOf(folder)) ?? '');
-  return left?.pid === pid && left.born === born && !isAlive(left);
+  return left?.pid === owner.pid && left.born === owner.born;
 };
 
 interface Claim {
@@ -84,12 +86,13 @@ interface Claim {
   release: () => void;
 }
 
-/** An unreadable lock this young may be one that is just being written. */
-const writingTime = 2_000;
+/** How long a process may take to write or to clear a lock, in milliseconds. */
+const patience = 2_000;
 
-const isBeingWritten = (file: string): boolean => {
+/** Whether it is there for so long that its maker must have ended amid it. */
+const isAbandoned = (file: string): boolean => {
   try {
-    return Date.now() - statSync(file).mtimeMs < writingTime;
+    return Date.now() - statSync(file).mtimeMs > patience;
   } catch {
     return false;
   }
@@ -105,16 +108,21 @@ const create = (file: string, owner: Owner): boolean => {
   }
 };
 
-/** Takes a dead owner's lock away, unless another process was faster and it is a new one by now. */
+/** Takes a dead owner's lock away, unless it is a new one by now. One process does so at a time: others try again. */
 const clear = (file: string, stale: string): void => {
-  const aside = `${file}.${process.pid}`;
+  const clearing = `${file}.clearing`;
   try {
-    renameSync(file, aside);
-  } catch {
+    mkdirSync(clearing);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    if (isAbandoned(clearing)) rmSync(clearing, { recursive: true, force: true });
     return;
   }
-  if (read(aside) === stale) rmSync(aside);
-  else renameSync(aside, file);
+  try {
+    if (read(file) === stale) rmSync(file);
+  } finally {
+    rmdirSync(clearing);
+  }
 };
 
 /**
@@ -130,7 +138,7 @@ export const claimFolder = (folder: string): Claim => {
     if (text === null) continue;
     const owner = parse(text);
     if (owner && isAlive(owner)) throw new FolderOwnedError(folder, owner);
-    if (owner || !isBeingWritten(file)) clear(file, text);
+    if (owner || isAbandoned(file)) clear(file, text);
   }
   return {
     announce(port) {
