@@ -1,15 +1,21 @@
 import type { Page } from 'playwright-core';
 import { comeToRest, framesPass, scroller } from '../../../tools/gallery/at-rest';
 
+interface Frame {
+  /** How often setData ran so far, by the path of what called it. */
+  by: Record<string, number>;
+  /** The numbers that have begun to roll. */
+  begun: number;
+  /** The charts on the page. */
+  charts: number;
+}
+
 interface Recorded {
-  __preview?: { setData: { count: number; largest: number } };
+  __preview?: { setData: { count: number; largest: number; by: Record<string, number> } };
   /** Sum of all layout shifts that no input caused, and what shifted. */
   shifts: { sum: number; of: string[] };
-  /**
-   * The count of setData in each frame in which numbers rolled, less one for each number that had begun to roll and
-   * for each chart that had its canvas.
-   */
-  rolling: { counts: number[]; over: boolean };
+  /** The frames in which numbers rolled. */
+  rolling: { frames: Frame[]; over: boolean };
 }
 
 /**
@@ -19,7 +25,7 @@ interface Recorded {
 export const recordMotion = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const shifts: Recorded['shifts'] = { sum: 0, of: [] };
-    const rolling: Recorded['rolling'] = { counts: [], over: false };
+    const rolling: Recorded['rolling'] = { frames: [], over: false };
     Object.assign(window, { shifts, rolling });
     interface Shift extends PerformanceEntry {
       value: number;
@@ -50,9 +56,10 @@ export const recordMotion = (page: Page): Promise<unknown> =>
         const number = effect instanceof KeyframeEffect && effect.target?.closest('wx-rolling-number');
         if (number) begun.add(number);
       }
-      const beginnings = begun.size + document.getElementsByTagName('wx-canvas').length;
-      if (rolls.length > 0) rolling.counts.push((preview?.setData.count ?? 0) - beginnings);
-      rolling.over = rolls.length === 0 && rolling.counts.length > 0;
+      const charts = document.getElementsByTagName('wx-chart-card').length;
+      if (rolls.length > 0)
+        rolling.frames.push({ by: { ...preview?.setData.by }, begun: begun.size, charts });
+      rolling.over = rolls.length === 0 && rolling.frames.length > 0;
       if (!rolling.over) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -61,17 +68,35 @@ export const recordMotion = (page: Page): Promise<unknown> =>
 /** Frames of a roll in which the rest of what is in view may still begin its own. */
 const beginning = 2;
 
+/** What a chart calls once each as it begins: its card twice, for its words and for its canvas. */
+const chartCalls: Record<string, number> = {
+  'packages/charts/chart-card/chart-card': 2,
+  'packages/charts/miniprogram_npm/echarts-for-weixin/index': 1,
+};
+
+/** How many calls of setData by `path` between two frames began neither a number nor a chart. */
+const callsAmid = (path: string, first: Frame, last: Frame): number => {
+  const before = first.by[path] ?? 0;
+  const after = last.by[path] ?? 0;
+  if (path in chartCalls) return Math.max(0, after - Math.max(before, (chartCalls[path] ?? 0) * last.charts));
+  return (
+    after - before - (path === 'components/rolling-number/rolling-number' ? last.begun - first.begun : 0)
+  );
+};
+
 /**
  * Waits until the numbers in view on a fresh page have rolled.
- * @returns how often setData was called after all had begun, but for the one with which a number or a chart begins later;
- * 0 as well where nothing rolls
+ * @returns who called setData after all had begun, but where a number or a chart began later; nobody where nothing rolls
  */
-export const setDataWhileRolling = async (page: Page): Promise<number> => {
+export const setDataWhileRolling = async (page: Page): Promise<string[]> => {
   await framesPass(page);
-  if ((await page.locator('[class*="numeral__strip--turn-"]:not([class*="turn-0"])').count()) === 0) return 0;
+  if ((await page.locator('[class*="numeral__strip--turn-"]:not([class*="turn-0"])').count()) === 0)
+    return [];
   await page.waitForFunction(() => (window as unknown as Recorded).rolling.over);
-  const { counts } = await page.evaluate(() => (window as unknown as Recorded).rolling);
-  return (counts.at(-1) ?? 0) - (counts[beginning] ?? counts.at(-1) ?? 0);
+  const { frames } = await page.evaluate(() => (window as unknown as Recorded).rolling);
+  const [first, last] = [frames[beginning], frames.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return Object.keys(last.by).filter((path) => callsAmid(path, first, last) > 0);
 };
 
 /** The layout's shifts so far: their sum, and what shifted. */

@@ -15,9 +15,9 @@ const kept = 50;
 
 const listeners = new Set<() => void>();
 
-/** Since the page was loaded. `largest` is one setData's bytes of JSON. */
+/** Since the page was loaded. `largest` is one setData's bytes of JSON, `by` the count of each page and component. */
 export const activity = {
-  setData: { count: 0, bytes: 0, largest: 0 },
+  setData: { count: 0, bytes: 0, largest: 0, by: {} as Record<string, number> },
   calls: [] as CloudCall[],
   warnings: [] as string[],
 };
@@ -26,9 +26,11 @@ const changed = (): void => {
   for (const listener of listeners) listener();
 };
 
-export const noteSetData = (bytes: number): void => {
+/** @param path of the page or component, as its `is` */
+export const noteSetData = (path: string, bytes: number): void => {
   const { setData } = activity;
   setData.count += 1;
+  setData.by[path] = (setData.by[path] ?? 0) + 1;
   setData.bytes += bytes;
   setData.largest = Math.max(setData.largest, bytes);
   changed();

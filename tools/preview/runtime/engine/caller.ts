@@ -21,7 +21,7 @@ export const completeCallers = (): void => {
   Object.assign(callerPrototype, {
     setData(this: Caller, data: unknown, callback?: () => void): void {
       if (typeof data !== 'object' || data === null) throw new Error(`${this.is}: setData takes an object`);
-      noteSetData(sizeOf(data));
+      noteSetData(this.is, sizeOf(data));
       setData.call(this, data, callback);
     },
     triggerEvent(this: Caller, name: string, detail?: unknown, options?: object): void {
