@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { hasCode } from './errors';
@@ -119,9 +119,10 @@ const clear = (file: string, stale: string): void => {
     return;
   }
   try {
-    if (read(file) === stale) rmSync(file);
+    if (read(file) === stale) rmSync(file, { force: true });
   } finally {
-    rmdirSync(clearing);
+    // Forced: another took it away if this process stood still for too long.
+    rmSync(clearing, { recursive: true, force: true });
   }
 };
 

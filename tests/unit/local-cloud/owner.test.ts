@@ -1,5 +1,5 @@
 /** Whose a data folder is, when its owner gives it back or another takes it in the very moment that one looks. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { claimFolder, hasDied, readOwner } from '../../../tools/local-cloud/owner';
@@ -26,6 +26,16 @@ const whileAsked = (happens: () => void): void => {
   jest.spyOn(process, 'kill').mockImplementationOnce(() => {
     happens();
     throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
+  });
+};
+
+/** What others do while this process stands still amid clearing a dead owner's lock. */
+const amidClearing = (happens: () => void): void => {
+  const make = fs.mkdirSync;
+  jest.spyOn(fs, 'mkdirSync').mockImplementation((place, options) => {
+    const made = make(place, options);
+    if (String(place).endsWith('.clearing')) happens();
+    return made;
   });
 };
 
@@ -86,6 +96,20 @@ describe('a folder of an owner that is gone', () => {
     utimesSync(clearing, aMinuteAgo, aMinuteAgo);
     claimFolder(folder);
     expect(readOwner(folder)).toMatchObject({ pid: process.pid });
+    expect(readdirSync(folder)).toEqual(['owner.json']);
+  });
+
+  it('stays another’s that cleared and claimed it while this process stood still amid clearing', () => {
+    const folder = newFolder();
+    leave(folder, dead);
+    amidClearing(() => {
+      rmSync(fileIn(folder));
+      rmSync(path.join(folder, 'owner.json.clearing'), { recursive: true });
+      claimFolder(folder).announce(4321);
+    });
+    expect(() => claimFolder(folder)).toThrow(
+      `process ${process.pid} (its local cloud: http://127.0.0.1:4321)`,
+    );
     expect(readdirSync(folder)).toEqual(['owner.json']);
   });
 });
