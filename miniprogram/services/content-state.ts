@@ -157,9 +157,10 @@ export const createContentState = (ports: ContentPorts): ContentState => {
       const step = nextStep(id, held(id), bundled(id), manifest);
       if (step.kind === 'keep') keep(id, step.copy);
       if (step.kind !== 'ask') return;
-      const answer = await ports.getPage(id, held(id).hash);
+      const before = held(id);
+      const answer = await ports.getPage(id, before.hash);
       // The manifest and the copy may have changed meanwhile: the answer is judged by those of now.
-      const fresh = answer && manifest && acceptAnswer(id, answer, held(id), manifest);
+      const fresh = answer && manifest && acceptAnswer(id, answer, before, held(id), manifest);
       if (fresh) {
         keep(id, fresh);
         return;
@@ -174,11 +175,11 @@ export const createContentState = (ports: ContentPorts): ContentState => {
   /** The manifest's own copy, in place of one that reads the same without a code. */
   const askWhole = async (id: PageId): Promise<void> => {
     if (held(id).page.code === undefined) await ensureManifest();
-    const { hash, page } = held(id);
+    const before = held(id);
     const wanted = manifest?.pages[id];
-    if (page.code !== undefined || wanted === undefined || wanted === hash) return;
-    const answer = await ports.getPage(id, hash);
-    const fresh = answer && manifest && acceptAnswer(id, answer, held(id), manifest);
+    if (before.page.code !== undefined || wanted === undefined || wanted === before.hash) return;
+    const answer = await ports.getPage(id, before.hash);
+    const fresh = answer && manifest && acceptAnswer(id, answer, before, held(id), manifest);
     if (fresh) keep(id, fresh);
   };
 

@@ -69,18 +69,20 @@ export const nextStep = (id: PageId, held: HeldCopy, bundled: HeldCopy, manifest
 
 /**
  * What an answer of getPage puts in place of the held copy.
+ * @param before the copy that was held as it was asked for: `unchanged` is said of it, whatever is held by now
  * @returns null where it is older than what is known, at odds with the manifest, another page's, or not whole
  */
 export const acceptAnswer = (
   id: PageId,
   answer: GetPageData,
+  before: HeldCopy,
   held: HeldCopy,
   manifest: Manifest,
 ): HeldCopy | null => {
   const { version, hash } = answer;
   if (version < Math.max(manifest.version, held.version)) return null;
   if (version === manifest.version && hash !== manifest.pages[id]) return null;
-  if ('unchanged' in answer) return hash === held.hash ? { ...held, version, confirmed: true } : null;
+  if ('unchanged' in answer) return hash === before.hash ? { ...before, version, confirmed: true } : null;
   return isWhole(id, answer) ? { version, hash, page: answer.page, confirmed: true } : null;
 };
 

@@ -465,6 +465,19 @@ describe('what the platform fetched ahead', () => {
     expect(seen(given)).toEqual(['second', 2, 'unchecked']);
     expect(given.calls).toHaveLength(2);
   });
+
+  it('gives way to the copy before it where the cloud says that a newer release holds that one unchanged', async () => {
+    const answer = pending<GetPageData | null>();
+    const given = world({ cached: first, manifests: [manifestOf(second)], pages: [answer.promise] });
+    given.state.open('quotes');
+    await given.view();
+    given.prefetch(second);
+    expect(seen(given)).toEqual(['second', 2, 'current']);
+    await answer.answer({ version: 3, hash: first.hash, unchanged: true });
+    expect(seen(given)).toEqual(['first', 3, 'current']);
+    expect(given.cache.get('quotes')).toEqual({ ...first, version: 3 });
+    expect(given.calls).toHaveLength(2);
+  });
 });
 
 describe('a release whose page differs by its code alone', () => {
