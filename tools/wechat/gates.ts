@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../check/command-gate';
 import { checkPlaceholders } from '../check/components/boundaries';
@@ -17,18 +18,23 @@ import { readUpload } from './upload';
 /** Makes miniprogram-ci available. */
 export const installGate: Gate = { name: 'install', run: installCompiler };
 
-/** The full official compile, offline, of what DevTools would upload. */
+/** The full official compile, offline, of what DevTools would upload; it leaves nothing in the project's own folder. */
 export const compileGate: Gate = {
   name: 'official compile',
   async run() {
-    const { code, output } = await runProgram(process.execPath, [
-      '--import',
-      'tsx',
-      inProject('tools', 'wechat', 'compile.ts'),
-      await stageProject(),
-      wechatCache('upload'),
-    ]);
-    return { passed: code === 0, note: code === 0 ? 'no warning' : `exit code ${code}`, output };
+    const project = await stageProject();
+    const before = new Set(readdirSync(inProject()));
+    const { code, output } = await runProgram(
+      process.execPath,
+      ['--import', 'tsx', inProject('tools', 'wechat', 'compile.ts'), project, wechatCache('upload')],
+      // miniprogram-ci 2.1.42 makes a folder named for a hash wherever it is started.
+      wechatCache(),
+    );
+    if (code !== 0) return { passed: false, note: `exit code ${code}`, output };
+    const left = readdirSync(inProject()).filter((entry) => !before.has(entry));
+    return left.length === 0
+      ? { passed: true, note: 'no warning', output }
+      : { passed: false, note: `left ${left.join(', ')} in the project's folder`, output };
   },
 };
 
