@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { stampState, uncelebrated } from '../../../miniprogram/packages/passport/state/passport';
 import type { ProductId } from '../../../typings/content';
 import type { Stamp } from '../../../typings/event';
-import type { ErrorCode } from '../../../typings/functions';
-import { allCodes, codes, PassportWorld, quiet } from './passport-world';
+import { codes, later, PassportWorld, quiet } from './passport-world';
 
 const { channels, pay, otherPay, revoked, foreign } = codes;
 
@@ -19,15 +17,6 @@ afterEach(() => {
 
 const states = (...products: ProductId[]): string[] =>
   products.map((product) => stampState(world.state.passport(), product));
-
-/** Codes of an answer that leave a claim for later. */
-const later: ErrorCode[] = [
-  'UNAVAILABLE',
-  'INTERNAL',
-  'RESOURCE_EXHAUSTED',
-  'UNAUTHENTICATED',
-  'PERMISSION_DENIED',
-];
 
 describe('a scan', () => {
   it('is saved at once, claimed when a page is painted, and then a stamp', async () => {
@@ -263,75 +252,4 @@ describe('a device that is cleared', () => {
     expect(states('pay')).toEqual(['stamped']);
     expect(world.state.verdict(pay.scene)).toBe('had');
   });
-});
-
-type Step =
-  | { do: 'scan'; code: number }
-  | { do: 'wake' | 'open' | 'answer' | 'lose' | 'launch' | 'clear' }
-  | { do: 'refuse'; why: ErrorCode };
-
-const steps = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('scan' as const), code: fc.nat({ max: 5 }) }) },
-    {
-      weight: 9,
-      arbitrary: fc.record({
-        do: fc.constantFrom('wake', 'wake', 'open', 'answer', 'answer', 'lose', 'launch'),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({ do: fc.constant('refuse' as const), why: fc.constantFrom(...later) }),
-    },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('clear' as const) }) },
-  ),
-  { maxLength: 40 },
-) as fc.Arbitrary<Step[]>;
-
-const take = async (step: Step): Promise<void> => {
-  switch (step.do) {
-    case 'scan': {
-      const code = allCodes[step.code];
-      if (code !== undefined) world.scan(code);
-      break;
-    }
-    case 'wake':
-      world.state.wake();
-      break;
-    case 'open':
-      void world.state.open();
-      break;
-    case 'answer':
-    case 'lose':
-      await world.answer(step.do === 'answer');
-      break;
-    case 'refuse':
-      await world.refuse(step.why);
-      break;
-    case 'launch':
-      world.launch();
-      break;
-    case 'clear':
-      world.clear();
-  }
-  await quiet();
-};
-
-it('whatever happens in whatever order, no stamp is lost, none is claimed twice at once, and all arrive', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (taken) => {
-      world = new PassportWorld();
-      for (const step of taken) {
-        await take(step);
-        world.check();
-      }
-      world.launch();
-      void world.state.open();
-      await world.answerAll();
-      world.check();
-      expect(world.state.passport().pending).toEqual([]);
-      expect(world.state.passport().stamps).toEqual(world.given);
-    }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
-  );
 });

@@ -43,6 +43,15 @@ const refusalOf: Record<Exclude<Code['kind'], 'counts'>, ErrorCode> = {
   foreign: 'NOT_FOUND',
 };
 
+/** Codes of an answer that leave a claim for later. */
+export const later: ErrorCode[] = [
+  'UNAVAILABLE',
+  'INTERNAL',
+  'RESOURCE_EXHAUSTED',
+  'UNAUTHENTICATED',
+  'PERMISSION_DENIED',
+];
+
 interface Call {
   /** Null for a list. */
   code: Code | null;
