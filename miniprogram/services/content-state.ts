@@ -143,11 +143,20 @@ export const createContentState = (ports: ContentPorts): ContentState => {
     }
   };
 
-  const ensureManifest = (): Promise<void> => {
-    if (asked === null || ports.now() - asked.at >= manifestLife) {
-      asked = { at: ports.now(), answered: askManifest() };
+  const isManifestDue = (): boolean => {
+    if (asked === null) return true;
+    const age = ports.now() - asked.at;
+    // A clock that was set back does not say how long ago that was.
+    return age < 0 || age >= manifestLife;
+  };
+
+  /** A phone that slept may still wait for the last one: they are asked for one after the other. */
+  const ensureManifest = async (isStill = (): boolean => true): Promise<void> => {
+    if (isManifestDue()) {
+      await asked?.answered;
+      if (isManifestDue() && isStill()) asked = { at: ports.now(), answered: askManifest() };
     }
-    return asked.answered;
+    await asked?.answered;
   };
 
   const isInView = (id: PageId): boolean => (views.get(id) ?? 0) > 0;
@@ -183,9 +192,9 @@ export const createContentState = (ports: ContentPorts): ContentState => {
     if (fresh) keep(id, fresh);
   };
 
-  const settle = async (id: PageId): Promise<void> => {
-    await ensureManifest();
-    if (!isInView(id) || asking.has(id)) return;
+  const settle = async (id: PageId, isStill: () => boolean): Promise<void> => {
+    await ensureManifest(isStill);
+    if (!isStill() || asking.has(id)) return;
     asking.add(id);
     await askPage(id).finally(() => asking.delete(id));
   };
@@ -202,7 +211,7 @@ export const createContentState = (ports: ContentPorts): ContentState => {
     enter(id) {
       let inView = true;
       changeViews(id, 1);
-      void settle(id);
+      void settle(id, () => inView);
       return () => {
         if (inView) changeViews(id, -1);
         inView = false;

@@ -151,6 +151,51 @@ describe('the manifest', () => {
     expect(given.calls.filter((name) => name === 'getManifest')).toHaveLength(2);
   });
 
+  it('is read again where the clock was set back, which says nothing of how long ago the last one was', async () => {
+    const given = world({ manifests: [manifestOf(first)], pages: [first, second] });
+    given.clock.now = 60 * minutes;
+    await given.view();
+    given.manifests[0] = manifestOf(second);
+    given.clock.now = 0;
+    await given.view();
+    expect(seen(given)).toEqual(['second', 2, 'current']);
+    given.clock.now = 5 * minutes - 1;
+    await given.view();
+    expect(given.calls.filter((name) => name === 'getManifest')).toHaveLength(2);
+  });
+
+  it('is waited for where the phone slept over it, and then asked for again, one after the other', async () => {
+    const late = pending<ManifestAnswer>();
+    const given = world({ manifests: [late.promise, 'unreleased'] });
+    (await given.view())();
+    given.clock.now = 5 * minutes;
+    await given.view();
+    expect(given.calls).toEqual(['getManifest']);
+    await late.answer(null);
+    expect(given.calls).toEqual(['getManifest', 'getManifest']);
+    expect(seen(given)).toEqual([bundledTitle, 0, 'unchecked']);
+  });
+
+  it('that the phone slept over still tells what the page in view lacks', async () => {
+    const late = pending<ManifestAnswer>();
+    const given = world({ manifests: [late.promise, null], pages: [first] });
+    (await given.view('home'))();
+    given.clock.now = 5 * minutes;
+    await given.view();
+    await late.answer(manifestOf(first));
+    expect(seen(given)).toEqual(['first', 1, 'current']);
+  });
+
+  it('is not asked for again for a page that left while the last one was under way', async () => {
+    const late = pending<ManifestAnswer>();
+    const given = world({ manifests: [late.promise, manifestOf(first)] });
+    (await given.view())();
+    given.clock.now = 5 * minutes;
+    (await given.view())();
+    await late.answer(null);
+    expect(given.calls).toEqual(['getManifest']);
+  });
+
   it('is told to every page that waits in the background, too', async () => {
     const given = world({ cached: first });
     const told: string[] = [];
