@@ -6,6 +6,7 @@ import {
   acceptPrefetched,
   freshnessOf,
   isWhole,
+  mayHaveCode,
   nextStep,
   type Freshness,
   type HeldCopy,
@@ -69,7 +70,8 @@ export const createContentState = (ports: ContentPorts): ContentState => {
   const copies = new Map<PageId, HeldCopy>();
   const missed = new Map<PageId, string>();
   const views = new Map<PageId, number>();
-  const asking = new Set<PageId>();
+  /** The call for a page that is under way. */
+  const asking = new Map<PageId, Promise<void>>();
   const subscriptions = new Set<Subscription>();
   let manifest: Manifest | null = null;
   let silent = false;
@@ -161,9 +163,10 @@ export const createContentState = (ports: ContentPorts): ContentState => {
 
   const isInView = (id: PageId): boolean => (views.get(id) ?? 0) > 0;
 
-  const askPage = async (id: PageId): Promise<void> => {
-    for (let attempt = 0; attempt < attempts && isInView(id); attempt += 1) {
-      const step = nextStep(id, held(id), bundled(id), manifest);
+  /** @param forCode whether a copy that only reads the same will not do; once, where the page is not in view */
+  const askPage = async (id: PageId, forCode: boolean): Promise<void> => {
+    for (let attempt = 0; attempt < (isInView(id) ? attempts : Number(forCode)); attempt += 1) {
+      const step = nextStep(id, held(id), bundled(id), manifest, forCode);
       if (step.kind === 'keep') keep(id, step.copy);
       if (step.kind !== 'ask') return;
       const before = held(id);
@@ -181,22 +184,29 @@ export const createContentState = (ports: ContentPorts): ContentState => {
     announce();
   };
 
-  /** The manifest's own copy, in place of one that reads the same without a code. */
-  const askWhole = async (id: PageId): Promise<void> => {
-    if (held(id).page.code === undefined) await ensureManifest();
-    const before = held(id);
-    const wanted = manifest?.pages[id];
-    if (before.page.code !== undefined || wanted === undefined || wanted === before.hash) return;
-    const answer = await ports.getPage(id, before.hash);
-    const fresh = answer && manifest && acceptAnswer(id, answer, before, held(id), manifest);
-    if (fresh) keep(id, fresh);
+  /** One call for a page at a time. */
+  const bringInLine = (id: PageId, forCode: boolean): Promise<void> => {
+    const turn =
+      asking.get(id) ??
+      askPage(id, forCode).finally(() => {
+        asking.delete(id);
+      });
+    asking.set(id, turn);
+    return turn;
   };
 
   const settle = async (id: PageId, isStill: () => boolean): Promise<void> => {
     await ensureManifest(isStill);
-    if (!isStill() || asking.has(id)) return;
-    asking.add(id);
-    await askPage(id).finally(() => asking.delete(id));
+    if (isStill()) await bringInLine(id, false);
+  };
+
+  const askForCode = async (id: PageId): Promise<void> => {
+    await ensureManifest();
+    await asking.get(id);
+    const isWanted = held(id).page.code === undefined && mayHaveCode(id, manifest);
+    // The manifest may have been read while the page is in view, which it then may tell of something else.
+    const isNews = isInView(id) && missed.get(id) !== manifest?.pages[id];
+    if (isWanted || isNews) await bringInLine(id, isWanted);
   };
 
   const changeViews = (id: PageId, by: 1 | -1): void => {
@@ -218,7 +228,7 @@ export const createContentState = (ports: ContentPorts): ContentState => {
       };
     },
     async withCode(id) {
-      await askWhole(id);
+      if (held(id).page.code === undefined) await askForCode(id);
       return held(id).page;
     },
     subscribe(id, listener) {

@@ -56,12 +56,25 @@ export const freshnessOf = (
   return wanted !== undefined && wanted === missed ? 'older' : 'unchecked';
 };
 
-/** A manifest decides by hash alone: after a rollback the content of a smaller version is the newest. */
-export const nextStep = (id: PageId, held: HeldCopy, bundled: HeldCopy, manifest: Manifest | null): Step => {
+/** Whether the manifest's page may have a code; one released before hashes without codes were named does not say. */
+export const mayHaveCode = (id: PageId, manifest: Manifest | null): boolean =>
+  manifest !== null && (manifest.bare === undefined || manifest.bare[id] !== undefined);
+
+/**
+ * A manifest decides by hash alone: after a rollback the content of a smaller version is the newest.
+ * @param forCode whether a copy that reads the same without the code will not do
+ */
+export const nextStep = (
+  id: PageId,
+  held: HeldCopy,
+  bundled: HeldCopy,
+  manifest: Manifest | null,
+  forCode = false,
+): Step => {
   const wanted = manifest?.pages[id];
   // A release without this page has nothing newer for it.
   if (manifest === null || wanted === undefined || held.version > manifest.version) return { kind: 'rest' };
-  const match = [held, bundled].find((copy) => reads(id, copy, manifest));
+  const match = [held, bundled].find((copy) => (forCode ? copy.hash === wanted : reads(id, copy, manifest)));
   if (match === undefined) return { kind: 'ask' };
   if (match === held && held.version === manifest.version) return { kind: 'rest' };
   return { kind: 'keep', copy: { ...match, version: manifest.version } };

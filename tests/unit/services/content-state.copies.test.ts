@@ -8,6 +8,7 @@ import {
   copyOf,
   first,
   manifestOf,
+  minutes,
   pending,
   quiet,
   quotesTitled,
@@ -158,6 +159,44 @@ describe('a release whose page differs by its code alone', () => {
     await given.view();
     expect((await given.state.withCode('quotes')).code).toBeUndefined();
     expect(seen(given)).toEqual([bundledTitle, 1, 'current']);
+  });
+
+  it('is asked for by one call at a time, for the page in view and for posters alike', async () => {
+    const answers = [pending<GetPageData | null>(), pending<GetPageData | null>()] as const;
+    const given = world({
+      manifests: [manifestOf(first)],
+      pages: [answers[0].promise, answers[1].promise],
+    });
+    await given.view();
+    given.manifests[0] = { ...manifest, version: 2, bare: { quotes: 'none' } };
+    given.clock.now = 5 * minutes;
+    const codes = [given.state.withCode('quotes'), given.state.withCode('quotes')];
+    await quiet();
+    await given.view();
+    expect(given.calls.slice(2)).toEqual(['getManifest']);
+    await answers[0].answer(null);
+    expect(given.calls.slice(3)).toEqual([`getPage quotes ${snapshot.hashes.quotes}`]);
+    await answers[1].answer({ ...whole, version: 2 });
+    expect((await Promise.all(codes)).map((page) => page.code)).toEqual([code, code]);
+    expect(given.calls).toHaveLength(4);
+    expect(seen(given)).toEqual([bundledTitle, 2, 'current']);
+  });
+
+  it('is not asked for where the release gives it no code and it is not in view', async () => {
+    const given = world({ manifests: [{ ...manifestOf(second), bare: {} }], pages: [second] });
+    expect((await given.state.withCode('quotes')).code).toBeUndefined();
+    expect(given.calls).toEqual(['getManifest']);
+  });
+
+  it('is called older where a poster over the page in view learns of it and asks in vain', async () => {
+    const given = world({ manifests: [manifest], pages: [null] });
+    await given.view();
+    given.manifests[0] = { ...manifestOf(second), bare: {} };
+    given.clock.now = 5 * minutes;
+    expect((await given.state.withCode('quotes')).code).toBeUndefined();
+    expect(seen(given)).toEqual([bundledTitle, 1, 'older']);
+    await given.state.withCode('quotes');
+    expect(given.calls).toHaveLength(3);
   });
 
   it('is asked for where it says something else as well', async () => {
