@@ -104,6 +104,33 @@ describe('a scan', () => {
     expect([world.claims, states('pay')]).toEqual([1, ['stamped']]);
   });
 
+  it('of a booth that the device does not know is claimed though a stamp of that product came first', async () => {
+    const elsewhere = codes.foreign;
+    world.scan(pay);
+    world.scan(elsewhere, 'pay');
+    world.state.wake();
+    await world.answer();
+    expect(states('pay')).toEqual(['stamped']);
+    expect(world.calls[0]?.code).toBe(elsewhere);
+    await world.answer();
+    expect(world.state.verdict(elsewhere.scene)).toBe('unknown');
+  });
+
+  it.each(['before', 'after'])(
+    'of a booth of another product is claimed, made %s the page’s stamp',
+    async (when) => {
+      world.scan(pay);
+      if (when === 'before') world.scan(channels, 'pay');
+      world.state.wake();
+      await world.answerAll();
+      if (when === 'after') world.scan(channels, 'pay');
+      world.state.wake();
+      await world.answerAll();
+      expect(states('pay', 'channels')).toEqual(['stamped', 'stamped']);
+      expect(world.state.verdict(channels.scene)).toBe('fresh');
+    },
+  );
+
   it('of a booth of another product gives that one’s stamp', async () => {
     world.scan(channels, 'pay');
     world.state.wake();

@@ -12,9 +12,10 @@ export const stampState = ({ stamps, pending }: Passport, product: ProductId): S
   return pending.some((claim) => claim.product === product) ? 'pending' : 'open';
 };
 
-/** The stamp that a code stands for: its booth's, or else that of the product whose page it opened. */
-export const stampOf = ({ stamps }: Passport, scene: string, product: ProductId): Stamp | undefined => {
+/** The stamp that a code stands for: its booth's, or else that of the booth's product, or of the page it opened. */
+export const stampOf = ({ stamps, booths }: Passport, scene: string, page: ProductId): Stamp | undefined => {
   const booth = boothIn(scene);
+  const product = booths.find(({ id }) => id === booth)?.product ?? page;
   return stamps.find((stamp) => stamp.booth === booth) ?? stamps.find((stamp) => stamp.product === product);
 };
 
@@ -45,7 +46,7 @@ const productsOf = (records: readonly { product: ProductId }[]): ProductId[] =>
 
 /**
  * What the cloud told, joined with what the device knew: no stamp is lost, the cloud's time of one counts, and claims
- * of products that it gave are done. Stamps that come back to a new device were seen before, on the old one.
+ * of what it gave are done. Stamps that come back to a new device were seen before, on the old one.
  */
 export const withAnswer = (passport: Passport, answer: PassportData): Passport => {
   const edition = answer.edition ?? passport.edition;
@@ -53,18 +54,19 @@ export const withAnswer = (passport: Passport, answer: PassportData): Passport =
   const known = isOther ? [] : passport.stamps;
   const given = productsOf(answer.stamps);
   const expected = productsOf([...known, ...passport.pending]);
-  return {
+  const told: Passport = {
     edition,
     stamps: [...answer.stamps, ...known.filter(({ product }) => !given.includes(product))].sort(
       (one, other) => one.at - other.at,
     ),
-    pending: passport.pending.filter(({ product }) => !given.includes(product)),
+    pending: passport.pending,
     booths: answer.booths,
     celebrated: [
       ...(isOther ? [] : passport.celebrated),
       ...given.filter((product) => !expected.includes(product)),
     ],
   };
+  return { ...told, pending: told.pending.filter(({ scene, product }) => !isSettled(told, scene, product)) };
 };
 
 /** Stamps that nobody has seen coming onto the page yet. */
