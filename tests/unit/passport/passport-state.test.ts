@@ -174,6 +174,21 @@ describe('a claim that is refused for now', () => {
     expect([states('pay'), world.lists]).toEqual([['stamped'], 0]);
   });
 
+  it('waits no longer where the list has told of its stamp meanwhile', async () => {
+    void world.state.open();
+    world.scan(pay);
+    await quiet();
+    const list = world.calls.shift();
+    world.state.wake();
+    await world.answer(false);
+    void world.state.open();
+    list?.end({ ok: true, data: { stamps: world.given, booths: [], fresh: false } });
+    await quiet();
+    expect(states('pay')).toEqual(['stamped']);
+    await world.refuse('UNAVAILABLE');
+    expect(world.state.verdict(pay.scene)).toBe('had');
+  });
+
   it('does not hold up the others where only it stumbles', async () => {
     world.scan(pay);
     world.scan(channels);

@@ -100,6 +100,8 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
     }
     const refused = refusals[result.error.code];
     verdicts.set(scene, refused ?? 'waiting');
+    // Another answer may have told of its stamp meanwhile.
+    settle();
     if (refused === undefined) return result.error.code === 'INTERNAL' ? 'stumbled' : 'refused';
     keep(withoutClaim(passport(), scene));
     return 'reached';
