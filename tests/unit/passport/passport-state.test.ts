@@ -189,6 +189,17 @@ describe('a claim that is refused for now', () => {
     expect(world.state.verdict(pay.scene)).toBe('had');
   });
 
+  it('is sent again where it is scanned again, though another is under way', async () => {
+    world.scan(pay);
+    world.scan(channels);
+    world.state.wake();
+    await world.refuse('INTERNAL');
+    world.scan(pay);
+    world.state.wake();
+    await world.answerAll();
+    expect([world.claims, states('pay', 'channels')]).toEqual([3, ['stamped', 'stamped']]);
+  });
+
   it('does not hold up the others where only it stumbles', async () => {
     world.scan(pay);
     world.scan(channels);

@@ -37,6 +37,8 @@ type Reach = 'reached' | 'stumbled' | 'refused';
 export const createPassportState = (ports: PassportPorts): PassportState => {
   const listeners = new Set<() => void>();
   const verdicts = new Map<string, Verdict>();
+  /** Scenes whose claims were sent since the last scan, or since all that waited was begun to be sent. */
+  const tried = new Set<string>();
   let held: Passport | null = null;
   let running: Promise<boolean> | null = null;
   /** Counts what forgets: an answer to a call from before it is nobody's. */
@@ -69,6 +71,7 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
       return;
     }
     if (verdicts.get(scene) !== 'sending') verdicts.set(scene, 'waiting');
+    for (const sent of tried) if (verdicts.get(sent) !== 'sending') tried.delete(sent);
     keep(withClaim(passport(), { scene, product, at }));
     due = true;
   };
@@ -108,7 +111,7 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
   };
 
   const sendAll = async (): Promise<boolean> => {
-    const tried = new Set<string>();
+    tried.clear();
     let whole = true;
     const next = (): Passport['pending'][number] | undefined =>
       passport().pending.find(({ scene }) => !tried.has(scene));
