@@ -21,12 +21,17 @@ export const readStored = (key: string): unknown => {
   }
 };
 
-/** Stores a JSON value under a key. A full or refused storage is no error: the app works without it. */
-export const writeStored = (key: string, value: unknown): void => {
+/**
+ * Stores a JSON value under a key. A full or refused storage is no error: the app works without it.
+ * @returns whether it is stored
+ */
+export const writeStored = (key: string, value: unknown): boolean => {
   try {
     wx.setStorageSync(prefix + key, JSON.stringify({ schema, value }));
+    return true;
   } catch {
     // Storage is full or off; what it would have held is fetched again.
+    return false;
   }
 };
 

@@ -89,6 +89,7 @@ export class PassportWorld {
       read: () => JSON.parse(this.stored) as Passport,
       write: (passport) => {
         this.stored = JSON.stringify(passport);
+        return true;
       },
       claim: (scene) => this.receive(allCodes.find((known) => known.scene === scene) ?? null),
       list: () => {

@@ -3,7 +3,7 @@ import { encodeScene } from '../../../miniprogram/domain/booth-scene';
 import { isClaimData, parsePassport } from '../../../miniprogram/packages/passport/state/guards';
 import { emptyPassport } from '../../../miniprogram/packages/passport/state/passport';
 import { passportState } from '../../../miniprogram/packages/passport/state/service';
-import { noteScan } from '../../../miniprogram/services/passport';
+import { forgetPassport, noteScan } from '../../../miniprogram/services/passport';
 import { clearDevice } from '../../../miniprogram/services/settings';
 import type { Scan } from '../../../typings/passport';
 import { readStored } from '../../../miniprogram/services/storage';
@@ -76,6 +76,29 @@ describe('the passport', () => {
     expect(stored()).toBeNull();
     await passportState.open();
     expect(calls).toHaveLength(2);
+  });
+
+  it('loses no scan where there is room for it and not for the passport', async () => {
+    const sizeOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
+    let room = Infinity;
+    cells = useStorage({
+      setStorageSync: (key: string, text: string) => {
+        if (text.length > sizeOf(cells.get(key)) + room) throw new Error('exceed storage max size 10Mb');
+        cells.set(key, text);
+      },
+      cloud: { callFunction: () => Promise.resolve({ result: answer }) },
+    });
+    clearDevice();
+    noteScan(scan);
+    room = 0;
+    expect(passportState.passport().pending).toEqual([scan]);
+    forgetPassport();
+    expect(passportState.passport().pending).toEqual([scan]);
+    noteScan({ ...scan, at: 2 });
+    room = Infinity;
+    await passportState.open();
+    expect(passportState.passport()).toMatchObject({ pending: [], stamps: [stamp] });
+    expect(readStored('scans')).toEqual([]);
   });
 
   it('holds for this launch where nothing can be stored', async () => {

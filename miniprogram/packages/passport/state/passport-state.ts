@@ -15,7 +15,8 @@ import {
 /** What the state needs of the world. The calls never reject. */
 export interface PassportPorts {
   read(): Passport;
-  write(passport: Passport): void;
+  /** @returns whether it is there at the next launch */
+  write(passport: Passport): boolean;
   claim(scene: string): Promise<Result<ClaimData>>;
   list(): Promise<Result<PassportData>>;
   /** Scans to be taken over, until they are cleared. */
@@ -40,6 +41,9 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
   /** Scenes whose claims were sent since the last scan, or since all that waited was begun to be sent. */
   const tried = new Set<string>();
   let held: Passport | null = null;
+  let isStored = true;
+  /** Scans that were taken over and could not be stored. */
+  const taken = new Set<Scan>();
   let running: Promise<boolean> | null = null;
   /** Counts what forgets: an answer to a call from before it is nobody's. */
   let life = 0;
@@ -55,7 +59,7 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
 
   const keep = (changed: Passport): void => {
     held = changed;
-    ports.write(changed);
+    isStored = ports.write(changed);
   };
 
   const accept = (answer: PassportData): void => {
@@ -76,11 +80,16 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
     due = true;
   };
 
-  /** They are kept here before they are cleared there. */
+  /** They are kept here before they are cleared there; what cannot be stored here stays there for another launch. */
   const takeScans = (): void => {
     const scans = ports.scans();
     if (scans.length === 0) return;
-    scans.forEach(takeScan);
+    for (const scan of scans.filter((one) => !taken.has(one))) {
+      taken.add(scan);
+      takeScan(scan);
+    }
+    if (!isStored) return;
+    taken.clear();
     ports.clearScans();
   };
 
@@ -178,6 +187,8 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
     forget() {
       life += 1;
       held = null;
+      isStored = true;
+      taken.clear();
       verdicts.clear();
       due = true;
       answered = listed = false;

@@ -8,9 +8,7 @@ import { createPassportState } from './passport-state';
 /** The visitor's passport on this device: wx storage and the passport function behind it. */
 export const passportState = createPassportState({
   read: () => parsePassport(readStored(passportKey)),
-  write(passport) {
-    writeStored(passportKey, passport);
-  },
+  write: (passport) => writeStored(passportKey, passport),
   claim(scene) {
     const event: PassportEvent = { action: 'claim', scene };
     return callFunction('passport', event, isClaimData);
