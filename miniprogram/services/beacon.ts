@@ -98,16 +98,20 @@ const batchName = (): string =>
       .padStart(7, '0'),
   ).join('');
 
-const send = async ({ batch, events }: Report): Promise<void> => {
+/** The device may have been cleared since a report was made. */
+const waits = ({ batch }: Report): boolean => waiting().reports.some((report) => report.batch === batch);
+
+const send = async (report: Report): Promise<void> => {
+  const { batch, events } = report;
   const event: BeaconEvent = { action: 'report', batch, events: [...events] };
   const result = await callFunction('beacon', event, isReportData);
   // Refused for good, as events a week old are, it is let go; anything else is tried again with the next report.
-  if (result.ok || result.error.code === 'INVALID_ARGUMENT')
-    keep({ reports: waiting().reports.filter((report) => report.batch !== batch) });
+  const isDone = result.ok || result.error.code === 'INVALID_ARGUMENT';
+  if (isDone && waits(report)) keep({ reports: waiting().reports.filter((other) => other.batch !== batch) });
 };
 
 const sendAll = async (): Promise<void> => {
-  for (const report of waiting().reports) await send(report);
+  for (const report of waiting().reports) if (waits(report)) await send(report);
 };
 
 /**

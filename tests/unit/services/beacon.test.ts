@@ -239,6 +239,24 @@ it('a cleared device has nothing to tell', async () => {
   expect(visit.told).toEqual([]);
 });
 
+it('a device that is cleared while reports are being sent tells of no further one, and stores nothing', async () => {
+  const visit = await phone();
+  visit.answers.push('UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE');
+  for (const page of ['pay', 'wecom']) {
+    visit.beacon.noteView(`pages/${page}/${page}`);
+    await leave(visit);
+    later();
+  }
+  visit.told.length = 0;
+  visit.beacon.noteView('pages/search/search');
+  visit.beacon.endVisit();
+  wx.setStorageSync('occ.visits', '');
+  visit.beacon.forgetVisits();
+  await settled();
+  expect(visit.told.map(({ events }) => events[0])).toMatchObject([{ page: 'pay' }]);
+  expect(wx.getStorageSync('occ.visits')).toBe('');
+});
+
 it('what was stored and is no event of ours is let go', async () => {
   const visit = await phone();
   const value = { events: [7, null, { kind: 'view' }], reports: ['x'], reportedAt: 'yesterday' };
