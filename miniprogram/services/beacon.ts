@@ -30,6 +30,9 @@ const mostReports = 5;
  */
 const session = 30 * 60_000;
 
+/** A clock that was set back does not say how long ago something was: then it is long ago. */
+const isWithinSession = (since: number): boolean => Date.now() >= since && Date.now() - since < session;
+
 let held: Waiting | null = null;
 let leftAt: number | null = null;
 let sending: Promise<void> | null = null;
@@ -82,7 +85,7 @@ export const noteVisit = (options: unknown, knows: KnowsStamp): void => {
   const via = isRecord(query) && typeof query.via === 'string' ? query.via : '';
   const code = parseCodeScene(query) ?? '';
   const enter = entered({ path, scene: Number(scene), code, via }, knows);
-  const goesOn = leftAt !== null && Date.now() - leftAt < session && enter?.channel === 'other';
+  const goesOn = leftAt !== null && isWithinSession(leftAt) && enter?.channel === 'other';
   leftAt = null;
   if (enter !== null && !goesOn) note(enter);
 };
@@ -123,7 +126,7 @@ export const endVisit = (): void => {
   leftAt = now;
   const { events, reports, reportedAt } = waiting();
   if (events.length === 0) return;
-  if (now >= reportedAt && now - reportedAt < session) {
+  if (isWithinSession(reportedAt)) {
     keep({});
     return;
   }

@@ -190,6 +190,7 @@ describe('someone who comes back', () => {
   it.each([
     ['within half an hour goes on with the visit', 29 * minute, home, 0],
     ['later comes again', 31 * minute, home, 1],
+    ['with a clock that was set back comes again', -60 * minute, home, 1],
     ['by a code comes again, however soon', 1000, { ...home, scene: 1047 }, 1],
   ])('%s', async (_, away, options, more) => {
     const visit = await phone();
