@@ -6,13 +6,21 @@ import { allCodes, later, PassportWorld, quiet } from './passport-world';
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 300);
 
 type Step =
-  | { do: 'scan'; code: number }
+  | { do: 'scan'; code: number; isAstray: boolean }
   | { do: 'wake' | 'open' | 'answer' | 'lose' | 'launch' | 'clear' }
   | { do: 'refuse'; why: ErrorCode };
 
 const steps = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('scan' as const), code: fc.nat({ max: 5 }) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant('scan' as const),
+        code: fc.nat({ max: 5 }),
+        // The code opened the page of another product.
+        isAstray: fc.boolean(),
+      }),
+    },
     {
       weight: 9,
       arbitrary: fc.record({
@@ -34,7 +42,7 @@ const take = async (step: Step): Promise<void> => {
   switch (step.do) {
     case 'scan': {
       const code = allCodes[step.code];
-      if (code !== undefined) world.scan(code);
+      if (code !== undefined) world.scan(code, step.isAstray ? 'pay' : code.product);
       break;
     }
     case 'wake':
