@@ -34,6 +34,8 @@ class App {
   private askedAt = 0;
   private hearPrefetched: (copy: PageCopy) => void = () => undefined;
   private manifest: number | null = null;
+  /** Promises that were broken where the state would have taken an error for its own. */
+  private readonly broken: string[] = [];
 
   private readonly state = createContentState({
     snapshot: smallSnapshot,
@@ -51,7 +53,7 @@ class App {
       return answer.ok ? answer.data : 'unreleased';
     },
     getPage: async (id, have) => {
-      assert.equal(this.view?.id, id, 'only the page in view is asked for');
+      this.must(this.view?.id === id, 'only the page in view is asked for');
       const behind = await this.call('page', have);
       const answer = behind === null ? null : this.cloud.page('quotes', have, behind);
       return answer?.ok === true ? answer.data : null;
@@ -62,9 +64,9 @@ class App {
 
   constructor() {
     this.state.subscribe('quotes', (shown) => {
-      assert.ok(shown.version >= this.shown.version, 'it is never older than before');
+      this.must(shown.version >= this.shown.version, 'it is never older than before');
       const content = contentNumber('quotes', shown.page);
-      assert.equal(content, this.cloud.contentAt('quotes', shown.version), 'it is what its version holds');
+      this.must(content === this.cloud.contentAt('quotes', shown.version), 'it is what its version holds');
       this.shown = shown;
     });
   }
@@ -97,7 +99,8 @@ class App {
 
   async happen(event: string): Promise<void> {
     await this.events().get(event)?.();
-    assert.equal(this.state.open('quotes').page, this.shown.page, 'every change is told');
+    this.must(this.state.open('quotes').page === this.shown.page, 'every change is told');
+    assert.deepEqual(this.broken, []);
   }
 
   /** The cloud answers rightly from now on: a page in view that hears of a manifest is then current. */
@@ -157,7 +160,7 @@ class App {
   }
 
   private call(kind: Call['kind'], have: string): Promise<number | null> {
-    assert.ok(!this.calls.some((call) => call.kind === kind), 'one call of a kind at a time');
+    this.must(!this.calls.some((call) => call.kind === kind), 'one call of a kind at a time');
     this.made[kind] += 1;
     return new Promise((end) => {
       this.calls.push({ kind, have, end });
@@ -169,6 +172,10 @@ class App {
     call.end(behind);
     await quiet();
     if (call.kind === 'page' && behind === 0) this.mustBeNewest();
+  }
+
+  private must(holds: boolean, promise: string): void {
+    if (!holds) this.broken.push(promise);
   }
 
   private mustBeNewest(): void {
