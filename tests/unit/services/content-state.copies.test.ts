@@ -53,6 +53,13 @@ describe('what the platform fetched ahead', () => {
     expect(given.calls).toEqual([]);
   });
 
+  it('may be the very first release', () => {
+    const given = world();
+    given.state.open('quotes');
+    given.prefetch(first);
+    expect(seen(given)).toEqual(['first', 1, 'unchecked']);
+  });
+
   it('saves the call for the page where the manifest names it', async () => {
     const given = world({ manifests: [manifestOf(second)] });
     given.state.open('quotes');
@@ -120,6 +127,30 @@ describe('what the platform fetched ahead', () => {
     expect(seen(given)).toEqual(['first', 3, 'current']);
     expect(given.cache.get('quotes')).toEqual({ ...first, version: 3 });
     expect(given.calls).toHaveLength(2);
+  });
+});
+
+describe('a cloud begun anew, which gives the version at hand to other content', () => {
+  const anew = copyOf(2, 'anew');
+
+  it('is asked for that content', async () => {
+    const given = world({ cached: second, manifests: [manifestOf(anew)], pages: [anew] });
+    await given.view();
+    expect(seen(given)).toEqual(['anew', 2, 'current']);
+    expect(given.calls).toHaveLength(2);
+  });
+
+  it('is told of as holding something newer where it does not give it', async () => {
+    const given = world({ cached: second, manifests: [manifestOf(anew)] });
+    await given.view();
+    expect(seen(given)).toEqual(['second', 2, 'older']);
+  });
+
+  it('is not asked where that content is the bundled one', async () => {
+    const given = world({ cached: second, manifests: [{ ...manifestOf(second), pages: snapshot.hashes }] });
+    await given.view();
+    expect(seen(given)).toEqual([bundledTitle, 2, 'current']);
+    expect(given.calls).toEqual(['getManifest']);
   });
 });
 
