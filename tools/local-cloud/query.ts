@@ -1,4 +1,4 @@
-import { Query } from 'mingo';
+import { Query } from 'mingo/query';
 import {
   isFields,
   isId,
@@ -10,10 +10,8 @@ import {
   type View,
 } from './documents';
 import { AdminError, messageOf } from './errors';
+import { mingoOptions } from './mingo-options';
 import { sortDocuments } from './sort';
-
-/** Scripts in queries ($where, $function) do not run on the platform either. */
-export const mingoOptions = { scriptEnabled: false } as const;
 
 /** Runs mingo; what it throws becomes the database's refusal. */
 export const asRequest = <Value>(run: () => Value): Value => {
@@ -24,25 +22,6 @@ export const asRequest = <Value>(run: () => Value): Value => {
     throw new AdminError('DATABASE_REQUEST_FAILED', messageOf(error));
   }
 };
-
-/**
- * The query in a form in which mingo does as MongoDB does: it would take texts for numbers in $mod.
- * What stands in $expr is no query: its $mod is another one.
- */
-const asMongo = (query: unknown): unknown => {
-  if (Array.isArray(query)) return query.map(asMongo);
-  if (!isFields(query)) return query;
-  if ('$jsonSchema' in query) {
-    throw new AdminError('DATABASE_REQUEST_FAILED', 'the local cloud does not support $jsonSchema');
-  }
-  const fields = Object.fromEntries(
-    Object.entries(query).map(([key, value]) => [key, key === '$expr' ? value : asMongo(value)]),
-  );
-  return '$mod' in fields ? { $type: 'number', ...fields } : fields;
-};
-
-const compile = (query: Fields): Query<StoredDocument> =>
-  new Query<StoredDocument>(asMongo(query) as Fields, mingoOptions);
 
 /** The ids a query is limited to, ascending as the `_id` index gives them; null where it needs a full scan. */
 const idsOf = (query: Fields): Id[] | null => {
@@ -94,7 +73,7 @@ const search = (
   const found: StoredDocument[] = [];
   let examined = 0;
   asRequest(() => {
-    const condition = compile(search.query);
+    const condition = new Query<StoredDocument>(search.query, mingoOptions);
     const everything = Object.keys(search.query).length === 0;
     const enough = sorted ? search.limit : Infinity;
     for (const document of documents) {

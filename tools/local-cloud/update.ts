@@ -1,8 +1,9 @@
 import { BSON } from 'bson';
-import { update } from 'mingo';
+import { update } from 'mingo/updater';
 import { copyValue, isFields, type Fields, type StoredDocument } from './documents';
 import { AdminError } from './errors';
-import { asRequest, mingoOptions } from './query';
+import { mingoOptions } from './mingo-options';
+import { asRequest } from './query';
 
 const numberOperators = new Set(['$inc', '$mul']);
 const arrayOperators = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);

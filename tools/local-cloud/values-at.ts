@@ -12,5 +12,5 @@ export const valuesAt = (value: unknown, path: readonly string[]): unknown[] => 
     return /^\d+$/.test(field) ? [...inner, ...valuesAt(elements[Number(field)], rest)] : inner;
   }
   if (field === undefined) return [value];
-  return valuesAt(isFields(value) ? value[field] : undefined, rest);
+  return valuesAt(isFields(value) && Object.hasOwn(value, field) ? value[field] : undefined, rest);
 };

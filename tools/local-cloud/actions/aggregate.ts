@@ -1,10 +1,12 @@
-import { aggregate, Context, ProcessingMode } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
+import { ProcessingMode } from 'mingo/core';
 import { z } from 'zod';
 import { isFields, type Fields, type StoredDocument } from '../documents';
 import { decode, encode } from '../envelope';
 import { AdminError } from '../errors';
 import { lookupIn } from '../lookup';
-import { asRequest, match, mingoOptions } from '../query';
+import { mingoOptionsWith } from '../mingo-options';
+import { asRequest, match } from '../query';
 import type { Action } from './action';
 
 const aggregation = z.object({
@@ -48,12 +50,6 @@ const bucketStages = (stage: unknown): Fields[] => {
   return [{ $group: { _id: { $switch: { branches, ...rest } }, ...output } }, { $sort: { _id: 1 } }];
 };
 
-/** What the SDK's stage is for mingo, whose own $lookup cannot be replaced. */
-const inMingo = (stageKey: string, stage: unknown): Fields[] => {
-  if (stageKey === '$bucket') return bucketStages(stage);
-  return [{ [stageKey === '$lookup' ? '$indexedLookup' : stageKey]: stage }];
-};
-
 export const aggregateDocuments: Action = (request, { store, explain }) => {
   const { collectionName, stages } = aggregation.parse(request);
   const pipeline = stages.flatMap(({ stageKey, stageValue }): Fields[] => {
@@ -63,18 +59,18 @@ export const aggregateDocuments: Action = (request, { store, explain }) => {
         `the local cloud does not support the stage ${stageKey}`,
       );
     }
-    return inMingo(stageKey, decode(stageValue, stageKey));
+    const stage = decode(stageValue, stageKey);
+    return stageKey === '$bucket' ? bucketStages(stage) : [{ [stageKey]: stage }];
   });
   const first = pipeline[0]?.$match;
   const input = match(store, collectionName, isFields(first) ? first : {});
   explain(input.explanation);
   const documents = asRequest(() =>
-    aggregate(input.documents, pipeline, {
-      ...mingoOptions,
+    new Aggregator(pipeline, {
+      ...mingoOptionsWith({ $lookup: lookupIn(store, explain) }),
       processingMode: ProcessingMode.CLONE_INPUT,
-      context: Context.init({ pipeline: { $indexedLookup: lookupIn(store, explain) } }),
       collectionResolver: (name): StoredDocument[] => [...store.all(name)],
-    }),
+    }).run(input.documents),
   );
   return { data: { list: documents.map(encode) } };
 };
