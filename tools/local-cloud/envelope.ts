@@ -35,4 +35,6 @@ export const decodeFields = (text: string | undefined, field: string): Fields =>
   return value;
 };
 
-export const encode = (document: Fields): string => EJSON.stringify(document, { relaxed: false });
+/** Fields that are undefined are left out: mingo has them where MongoDB has none. */
+export const encode = (document: Fields): string =>
+  EJSON.stringify(document, { relaxed: false, ignoreUndefined: true });

@@ -1,21 +1,21 @@
 import { Context } from 'mingo/core';
-import * as accumulator from 'mingo/operators/accumulator';
-import * as expression from 'mingo/operators/expression';
-import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as window from 'mingo/operators/window';
 import { resolve } from 'mingo/util';
+import { accumulators } from './accumulators';
 import { elementTest } from './conditions';
+import { expressionOperators } from './expression-operators';
 import { queryOperators } from './query-operators';
+import { stages } from './stages';
 
 type Stages = Parameters<Context['addPipelineOps']>[0];
 
-/** All of mingo's operators, our own in place of those that differ from MongoDB's. @param stages also our own */
-const contextWith = (stages: Stages): Context =>
+/** All of mingo's operators, our own in place of those that differ from MongoDB's. @param own further stages */
+const contextWith = (own: Stages): Context =>
   Context.init({
-    accumulator,
-    expression,
-    pipeline: { ...pipeline, ...stages },
+    accumulator: accumulators,
+    expression: expressionOperators,
+    pipeline: { ...stages, ...own },
     projection: {
       ...projection,
       $elemMatch: (document, operand, field, options) => {
@@ -30,7 +30,7 @@ const contextWith = (stages: Stages): Context =>
   });
 
 /** Scripts in queries ($where, $function) do not run on the platform either. */
-export const mingoOptionsWith = (stages: Stages) =>
-  ({ scriptEnabled: false, context: contextWith(stages) }) as const;
+export const mingoOptionsWith = (own: Stages) =>
+  ({ scriptEnabled: false, context: contextWith(own) }) as const;
 
 export const mingoOptions = mingoOptionsWith({});
