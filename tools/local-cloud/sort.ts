@@ -1,4 +1,4 @@
-import type { Order, StoredDocument } from './documents';
+import type { Order } from './documents';
 import { compareValues } from './value-order';
 import { valuesAt } from './values-at';
 
@@ -8,7 +8,7 @@ type Key = [filled: 0 | 1, value: unknown];
 const compareKeys = (one: Key, other: Key): number => one[0] - other[0] || compareValues(one[1], other[1]);
 
 /** A list counts by its least element, and by its greatest where the direction is down. */
-const keyOf = (document: StoredDocument, path: readonly string[], direction: 1 | -1): Key => {
+const keyOf = (document: unknown, path: readonly string[], direction: 1 | -1): Key => {
   const [first, ...rest] = valuesAt(document, path).map((value): Key => [1, value ?? null]);
   if (first === undefined) return [0, null];
   return rest.reduce((best, key) => (compareKeys(key, best) * direction < 0 ? key : best), first);
@@ -18,7 +18,7 @@ const keyOf = (document: StoredDocument, path: readonly string[], direction: 1 |
  * The documents in order; those that are equal in all fields stay as they were. Own code, since mingo 7.2.7 does not
  * keep to the further fields where it holds equal values apart (1 and [1]) and sorts downwards.
  */
-export const sortDocuments = (documents: readonly StoredDocument[], order: Order): StoredDocument[] => {
+export const sortDocuments = <Value>(documents: readonly Value[], order: Order): Value[] => {
   const fields = Object.entries(order).map(([field, direction]) => ({ path: field.split('.'), direction }));
   return documents
     .map((document) => ({

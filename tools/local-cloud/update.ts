@@ -1,127 +1,118 @@
 import { BSON } from 'bson';
-import { update } from 'mingo/updater';
+import { addingUpdates, removingUpdates } from './array-updates';
+import { assertViable, entersList, putAt, refuse, removeAt, segmentsOf, valueAt } from './document-path';
 import { copyValue, isFields, type Fields, type StoredDocument } from './documents';
-import { AdminError } from './errors';
-import { mingoOptions } from './mingo-options';
 import { asRequest } from './query';
+import { compareValues } from './value-order';
 
-const numberOperators = new Set(['$inc', '$mul']);
-const arrayOperators = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
-const creatingOperators = new Set([
-  '$set',
-  '$inc',
-  '$mul',
-  '$bit',
-  '$push',
-  '$addToSet',
-  '$min',
-  '$max',
-  '$setOnInsert',
-]);
+/** The value after an operator; `value` is undefined where there is none. */
+type ValueUpdate = (value: unknown, operand: unknown, path: string) => unknown;
 
-const refuse = (message: string): never => {
-  throw new AdminError('DATABASE_REQUEST_FAILED', message);
+const numeric =
+  (name: string, compute: (value: number | undefined, operand: number) => number): ValueUpdate =>
+  (value, operand, path) => {
+    if (typeof operand !== 'number') return refuse(`Cannot ${name} with non-numeric argument: {${path}}`);
+    if (value !== undefined && typeof value !== 'number')
+      return refuse(`Cannot apply ${name} to a value of non-numeric type: field '${path}'`);
+    return compute(value, operand);
+  };
+
+/** Takes the operand where it differs from the value in that direction, types in their order. */
+const bound =
+  (direction: 1 | -1): ValueUpdate =>
+  (value, operand) =>
+    value === undefined || compareValues(operand, value) * direction > 0 ? operand : value;
+
+const bitwise: Readonly<Record<string, (one: number, other: number) => number>> = {
+  and: (one, other) => one & other,
+  or: (one, other) => one | other,
+  xor: (one, other) => one ^ other,
 };
 
-const isIndex = (segment: string): boolean => /^\d+$/.test(segment);
-
-interface Place {
-  parent: unknown;
-  key: string;
-  value: unknown;
-}
-
-const child = (parent: unknown, key: string): unknown => {
-  if (Array.isArray(parent)) return isIndex(key) ? (parent as unknown[])[Number(key)] : undefined;
-  return isFields(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
+const int32Of = (value: unknown, path: string): number => {
+  if (typeof value === 'number' && (value | 0) === value) return value;
+  return refuse(
+    Number.isInteger(value)
+      ? `the local cloud does not support $bit beyond 32 bits: field '${path}'`
+      : `Cannot apply $bit to a value of non-integral type: field '${path}'`,
+  );
 };
 
-/**
- * Finds what stands at a path. mingo does nothing, without a word, where a path leads through a value that
- * cannot hold it; MongoDB refuses the update (its error PathNotViable), and so does this where `creates` is set.
- */
-const locate = (document: Fields, path: string, creates: boolean): Place => {
-  let parent: unknown = document;
-  const segments = path.split('.');
-  for (const [depth, key] of segments.entries()) {
-    const holds = isFields(parent) || (Array.isArray(parent) && isIndex(key));
-    if (parent !== undefined && !holds && creates) {
-      refuse(`Cannot create field '${key}' in element {${segments.slice(0, depth).join('.')}}`);
-    }
-    const value = child(parent, key);
-    if (depth === segments.length - 1) return { parent, key, value };
-    parent = value;
-  }
-  return { parent, key: path, value: undefined };
+const bit: ValueUpdate = (value, operand, path) => {
+  const steps = isFields(operand) ? Object.entries(operand) : [];
+  if (steps.length === 0) refuse(`$bit needs at least one of and, or, xor: field '${path}'`);
+  return steps.reduce(
+    (result, [name, number]) => {
+      const operation = bitwise[name] ?? refuse(`$bit has no '${name}', only and, or, xor`);
+      return operation(result, int32Of(number, path));
+    },
+    int32Of(value === undefined ? 0 : value, path),
+  );
 };
 
-/**
- * MongoDB moves a field neither out of a list nor into one, and nothing where there is no such field.
- * mingo takes the field out before it finds that its new place cannot hold it.
- */
-const checkRename = (document: Fields, from: string, to: unknown): void => {
-  if (locate(document, from, true).value === undefined || typeof to !== 'string') return;
-  if (to.includes('$')) refuse(`the local cloud does not support positional paths: '${to}'`);
-  locate(document, to, true);
-  for (const path of [from, to]) {
-    const steps = path.split('.').map((_key, depth, keys) => keys.slice(0, depth).join('.'));
-    if (steps.some((step) => step !== '' && Array.isArray(locate(document, step, false).value))) {
-      refuse(`The source or destination field of $rename cannot be an array element: '${path}'`);
-    }
-  }
+const currentDate: ValueUpdate = (_value, operand) =>
+  operand === true || (isFields(operand) && operand.$type === 'date')
+    ? new Date()
+    : refuse('$currentDate takes true or {$type: "date"}');
+
+const valueUpdates: Readonly<Record<string, ValueUpdate>> = {
+  $set: (_value, operand) => operand,
+  $inc: numeric('$inc', (value, operand) => (value ?? 0) + operand),
+  $mul: numeric('$mul', (value, operand) => (value === undefined ? 0 : value * operand)),
+  $min: bound(-1),
+  $max: bound(1),
+  $bit: bit,
+  $currentDate: currentDate,
 };
 
-const isInt32 = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
-
-/** mingo passes over what is no integer, and cuts off what goes beyond 32 bits; MongoDB has 64. */
-const checkBit = (path: string, value: unknown, operand: unknown): void => {
-  const operands = isFields(operand) ? Object.values(operand) : [];
-  for (const number of [value ?? 0, ...operands]) {
-    if (Number.isInteger(number) && !isInt32(number)) {
-      refuse(`the local cloud does not support $bit beyond 32 bits: field '${path}'`);
-    }
-  }
-  if (value !== undefined && !isInt32(value)) {
-    refuse(`Cannot apply $bit to a value of non-integral type: field '${path}'`);
-  }
+/** MongoDB moves a field neither out of a list nor into one, and nothing where there is no such field. */
+const rename = (document: Fields, from: readonly string[], to: readonly string[]): void => {
+  assertViable(document, from);
+  const value = valueAt(document, from);
+  if (value === undefined) return;
+  assertViable(document, to);
+  for (const path of [from, to])
+    if (entersList(document, path))
+      refuse(`The source or destination field of $rename cannot be an array element: '${path.join('.')}'`);
+  removeAt(document, from);
+  putAt(document, to, value);
 };
 
-/** Refuses, or brings into a form in which mingo does as MongoDB does, one field of one operator. */
-const prepare = (document: Fields, operator: string, path: string, operand: unknown): void => {
-  if (path.includes('$')) refuse(`the local cloud does not support positional paths: '${path}'`);
-  if (operator === '$rename') {
-    checkRename(document, path, operand);
-    return;
-  }
-  const { parent, key, value } = locate(document, path, creatingOperators.has(operator));
-  if (numberOperators.has(operator) && value !== undefined && typeof value !== 'number') {
-    refuse(`Cannot apply ${operator} to a value of non-numeric type: field '${path}'`);
-  }
-  if (operator === '$bit') checkBit(path, value, operand);
-  if (!arrayOperators.has(operator)) return;
-  if (value !== undefined && !Array.isArray(value)) {
-    refuse(`Cannot apply ${operator} to a non-array field: '${path}'`);
-  }
-  // mingo applies $slice and $sort to an existing array only.
-  if (value === undefined && operator === '$push' && isFields(operand)) {
-    if (parent === undefined) update(document, { $set: { [path]: [] } });
-    else if (isFields(parent)) parent[key] = [];
-  }
+/** Does one operator to one path, changing the document. */
+const apply = (document: Fields, operator: string, path: string, operand: unknown): void => {
+  const segments = segmentsOf(path);
+  const value = valueAt(document, segments);
+  const ofValue = valueUpdates[operator];
+  const ofArray = addingUpdates[operator] ?? removingUpdates[operator];
+  if (ofValue) {
+    assertViable(document, segments);
+    putAt(document, segments, ofValue(value, operand, path));
+  } else if (ofArray) {
+    if (operator in addingUpdates) assertViable(document, segments);
+    if (value !== undefined && !Array.isArray(value))
+      refuse(`Cannot apply ${operator} to a non-array field: '${path}'`);
+    const list = ofArray(Array.isArray(value) ? value : [], operand);
+    if (value !== undefined || operator in addingUpdates) putAt(document, segments, list);
+  } else if (operator === '$unset') removeAt(document, segments);
+  else if (operator === '$rename') rename(document, segments, segmentsOf(destinationOf(path, operand)));
+  else if (operator !== '$setOnInsert') refuse(`Unknown update operator: '${operator}'`);
 };
 
-/** MongoDB leaves null where an element of an array is unset; mingo takes the element out. */
-const unsetElements = (document: Fields, modifier: Fields): Fields => {
-  const { $unset: unset, ...rest } = modifier;
-  if (!isFields(unset)) return modifier;
-  const remaining = Object.keys(unset).filter((path) => {
-    const { parent, key, value } = locate(document, path, false);
-    if (!Array.isArray(parent)) return true;
-    if (value !== undefined) parent[Number(key)] = null;
-    return false;
-  });
-  return remaining.length > 0
-    ? { ...rest, $unset: Object.fromEntries(remaining.map((path) => [path, ''])) }
-    : rest;
+const destinationOf = (path: string, operand: unknown): string =>
+  typeof operand === 'string' ? operand : refuse(`The 'to' field for $rename must be a string: '${path}'`);
+
+/** @throws AdminError where two changes meet: of one field, or of a field and of what is inside it */
+const assertApart = (changes: readonly { operator: string; path: string; operand: unknown }[]): void => {
+  const paths = changes.flatMap(({ operator, path, operand }) =>
+    operator === '$rename' ? [path, destinationOf(path, operand)] : [path],
+  );
+  const all = new Set(paths);
+  const met =
+    paths.find((path, place) => paths.indexOf(path) !== place) ??
+    paths.find((path) =>
+      path.split('.').some((_key, depth, keys) => depth > 0 && all.has(keys.slice(0, depth).join('.'))),
+    );
+  if (met !== undefined) refuse(`Updating the path '${met}' would create a conflict at '${met}'`);
 };
 
 /**
@@ -129,21 +120,18 @@ const unsetElements = (document: Fields, modifier: Fields): Fields => {
  * @throws AdminError DATABASE_REQUEST_FAILED where MongoDB refuses the update
  */
 export const updated = (document: StoredDocument, modifier: Fields): StoredDocument => {
-  const result: Fields & { _id: StoredDocument['_id'] } = { ...copyValue(document) };
-  for (const [operator, fields] of Object.entries(modifier)) {
+  const changes = Object.entries(modifier).flatMap(([operator, fields]) => {
     if (!operator.startsWith('$')) refuse(`an update consists of operators, not of the field '${operator}'`);
     if (!isFields(fields)) return refuse(`the operand of ${operator} must be an object`);
-    for (const [path, operand] of Object.entries(fields)) prepare(result, operator, path, operand);
-  }
-  asRequest(() =>
-    update(
-      result,
-      unsetElements(result, modifier),
-      [],
-      {},
-      { cloneMode: 'deep', queryOptions: mingoOptions },
-    ),
-  );
+    return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand: copyValue(operand) }));
+  });
+  assertApart(changes);
+  const result: Fields & { _id: StoredDocument['_id'] } = { ...copyValue(document) };
+  asRequest(() => {
+    for (const { operator, path, operand } of changes) apply(result, operator, path, operand);
+  });
+  if (compareValues(result._id, document._id) !== 0)
+    refuse("Performing an update on the path '_id' would modify the immutable field '_id'");
   return result;
 };
 

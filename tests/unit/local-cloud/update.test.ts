@@ -45,6 +45,74 @@ describe('an update', () => {
     expect(updated(document, { ...modifier })).toEqual({ ...document, ...changed });
   });
 
+  const mixed = {
+    _id: 'b',
+    list: [1, [1], 2, { n: 1 }, { n: 1, m: 2 }, [{ n: 1 }], null, {}],
+    twice: [1, 1],
+    pairs: [{ x: 1, y: 2 }],
+    lists: [[[1, 2]], [1, 2]],
+    nan: NaN,
+  };
+
+  it.each<[string, object, object]>([
+    [
+      'adds several to a set that holds a value twice',
+      { $addToSet: { twice: { $each: [2, 2, 1] } } },
+      { twice: [1, 1, 2] },
+    ],
+    [
+      'adds each value once to a set that is missing',
+      { $addToSet: { new: { $each: [2, 2] } } },
+      { new: [2] },
+    ],
+    [
+      'adds an object whose fields stand in another order',
+      { $addToSet: { pairs: { y: 2, x: 1 } } },
+      {
+        pairs: [
+          { x: 1, y: 2 },
+          { y: 2, x: 1 },
+        ],
+      },
+    ],
+    ['pulls a value, not a list that holds it', { $pull: { list: 1 } }, { list: mixed.list.slice(1) }],
+    ['pulls a whole list, not a list that holds it', { $pull: { lists: [1, 2] } }, { lists: [[[1, 2]]] }],
+    [
+      'pulls objects by a field, and no list of them',
+      { $pull: { list: { n: 1 } } },
+      { list: [1, [1], 2, [{ n: 1 }], null, {}] },
+    ],
+    [
+      'pulls objects that lack a field, and nothing that is no object',
+      { $pull: { list: { n: null } } },
+      { list: mixed.list.slice(0, -1) },
+    ],
+    [
+      'pulls objects by either of two conditions',
+      { $pull: { list: { $or: [{ m: 2 }, { n: 9 }] } } },
+      { list: mixed.list.filter((_element, place) => place !== 4) },
+    ],
+    [
+      'pulls several values, not lists that hold them',
+      { $pullAll: { list: [1, null] } },
+      { list: [[1], 2, { n: 1 }, { n: 1, m: 2 }, [{ n: 1 }], {}] },
+    ],
+    ['takes the smaller of a list and a number, which comes first', { $min: { twice: 5 } }, { twice: 5 }],
+    ['takes the larger of a list and a number', { $max: { twice: 5 } }, {}],
+    ['takes the larger of NaN and a number', { $max: { nan: 1 } }, { nan: 1 }],
+    [
+      'limits what it pushes past the end',
+      { $push: { 'twice.3': { $each: [1, 2], $slice: 1 } } },
+      { twice: [1, 1, null, [1]] },
+    ],
+    ['leaves the id where it is set to what it is', { $set: { _id: 'b' } }, {}],
+    ['sets nothing on insertion, since the document is there', { $setOnInsert: { n: 1 } }, {}],
+    ['sets a field that objects have of their own', { $set: { 'toString.n': 1 } }, { toString: { n: 1 } }],
+    ['does two bitwise steps', { $bit: { bits: { or: 6, and: 3 } } }, { bits: 2 }],
+  ])('%s', (_name, modifier, changed) => {
+    expect(updated(mixed, { ...modifier })).toEqual({ ...mixed, ...changed });
+  });
+
   it('takes a field out', () => {
     expect(updated(document, { $unset: { text: '' } })).not.toHaveProperty('text');
   });
@@ -70,6 +138,16 @@ describe('an update', () => {
     ['the same path twice', { $set: { n: 1 }, $inc: { n: 1 } }, 'conflict'],
     ['an unknown operator', { $double: { n: 1 } }, '$double'],
     ['a field instead of operators', { n: 1 }, "'n'"],
+    ['a change inside what is taken out', { $unset: { 'list.0': '' }, $set: { 'list.0.n': 1 } }, 'conflict'],
+    ['a change inside what is pushed onto', { $push: { list: 1 }, $set: { 'list.0': 1 } }, 'conflict'],
+    ['an empty name', { $set: { 'deep..er': 1 } }, 'empty field name'],
+    ['a number with a leading zero in a list', { $set: { 'list.01': 1 } }, "Cannot create field '01'"],
+    ['millions of nulls before an element', { $set: { 'list.2000000': 1 } }, 'cannot be filled up'],
+    ['an unknown clause of $push', { $push: { list: { $each: [1], $first: 1 } } }, '$first'],
+    ['$push of each of what is no list', { $push: { list: { $each: 1 } } }, '$each'],
+    ['$push in an order of 2', { $push: { list: { $each: [1], $sort: 2 } } }, '$sort'],
+    ['$pop of 2', { $pop: { list: 2 } }, '1 or -1'],
+    ['the id taken out', { $unset: { _id: '' } }, '_id'],
     ['a positional path', { $set: { 'list.$': 1 } }, 'positional'],
   ])('refuses %s', (_name, modifier, message) => {
     expect(() => updated(document, { ...modifier })).toThrow(message);
