@@ -227,6 +227,16 @@ describe('add', () => {
     expect(JSON.stringify(await note('two'))).toBe('{"_id":"two","z":1,"a":2}');
   });
 
+  it('refuses a document of more than 100 levels, however it gets them', async () => {
+    const deep = (levels: number): object =>
+      Array.from({ length: levels - 1 }).reduce<object>((inner) => ({ inner }), {});
+    await add({ _id: 'deep', value: deep(99) });
+    const tooDeep = { error: { errCode: -502001, errMsg: containing('100 levels') } };
+    expect(await notes(['add', { data: { value: deep(100) } }])).toMatchObject(tooDeep);
+    expect(await update({ value: is('set', deep(100)) })).toMatchObject(tooDeep);
+    expect(await idsWhere({})).toEqual(['one', 'deep']);
+  });
+
   it('refuses a document over 16 MB', async () => {
     const answer = await notes(['add', { data: { _id: 'large', text: { $repeat: 17_000_000 } } }]);
     expect(answer).toMatchObject({ error: { errCode: -502001, errMsg: containing('cannot be stored') } });

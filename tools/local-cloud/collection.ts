@@ -1,3 +1,4 @@
+import { EJSON } from 'bson';
 import type { Id, StoredDocument } from './documents';
 import { AdminError } from './errors';
 import { OrderedIndex, type IndexDefinition } from './ordered-index';
@@ -22,6 +23,10 @@ const duplicateKey = (
     `E11000 duplicate key error collection: ${collection} index: ${name} dup key: { ${parts.join(', ')} }`,
   );
 };
+
+/** The same for keys that are the same: of numbers 0 and -0, and NaN is one too. */
+const textOf = (key: readonly unknown[]): string =>
+  EJSON.stringify(key.map((value) => (typeof value === 'number' ? [String(value)] : value)));
 
 /** The documents of one collection, decoded, with its indexes. */
 export class Collection {
@@ -105,7 +110,7 @@ export class Collection {
       const taken = new Set<string>();
       for (const document of written.values()) {
         for (const key of document ? index.keysOf(document) : []) {
-          const text = JSON.stringify(key.map((value) => [typeof value, value]));
+          const text = textOf(key);
           const [from, to] = [index.position(key, false), index.position(key, true)];
           const others = [...index.read(from, to)].some(({ _id }) => !written.has(_id));
           if (others || taken.has(text)) throw duplicateKey(this.name, index, key);

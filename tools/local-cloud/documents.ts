@@ -1,6 +1,6 @@
 /** What the store holds, and how it is reached from outside and inside a transaction. */
 
-/** The platform's `doc(id)` takes strings and numbers. */
+/** The platform's `doc(id)` takes strings and numbers; those that JSON does not have are no ids here. */
 export type Id = string | number;
 
 /** Fields decoded from EJSON: JavaScript values, dates, regular expressions and BSON's own classes. */
@@ -45,7 +45,7 @@ export const isFields = (value: unknown): value is Fields =>
   value !== null &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
-export const isId = (value: unknown): value is Id => typeof value === 'string' || typeof value === 'number';
+export const isId = (value: unknown): value is Id => typeof value === 'string' || Number.isFinite(value);
 
 /** A copy that shares no array or plain object with the original; dates and BSON's classes are never changed in place. */
 export const copyValue = <Value>(value: Value): Value => {

@@ -7,12 +7,19 @@ const serverDateKey = '$tcb_server_date';
 const isServerDate = (value: unknown): value is { [serverDateKey]: { offset?: number } } =>
   isFields(value) && Object.keys(value).length === 1 && isFields(value[serverDateKey]);
 
+/** Half a character, which no file can hold, becomes U+FFFD at once, as it would on the disk: two ids must not meet there. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+
 const revive = (value: unknown, now: number): unknown => {
+  if (typeof value === 'string') return wellFormed(value);
   if (Array.isArray(value)) return value.map((item) => revive(item, now));
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
   if (isServerDate(value)) return new Date(now + (value[serverDateKey].offset ?? 0));
+  if (value instanceof Date && Number.isNaN(value.getTime())) throw new Error('a date is none');
   if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revive(inner, now)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [wellFormed(key), revive(inner, now)]),
+  );
 };
 
 /**

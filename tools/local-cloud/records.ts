@@ -6,6 +6,14 @@ import { AdminError, messageOf } from './errors';
 /** The largest document, in bytes of BSON (MongoDB's limit). */
 const maximumDocumentBytes = 16 * 1024 * 1024;
 
+/** Levels of objects and lists in a document (MongoDB's limit). */
+const maximumDepth = 100;
+
+const isDeeper = (value: unknown, than: number): boolean => {
+  if (!Array.isArray(value) && !isFields(value)) return false;
+  return than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1));
+};
+
 /** What one record of the journal tells, all of it or nothing. */
 export type Entry =
   | { kind: 'collection'; collection: string }
@@ -19,10 +27,11 @@ const head = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removal'), collection: z.string(), id: z.union([z.string(), z.number()]) }),
 ]);
 
-/** @throws AdminError DATABASE_REQUEST_FAILED for a document that is too large or holds what BSON does not */
+/** @throws AdminError DATABASE_REQUEST_FAILED for a document that is too large or too deep or holds what BSON does not */
 export const encodeDocument = (document: StoredDocument): Buffer => {
   const refuse = (reason: string): AdminError =>
     new AdminError('DATABASE_REQUEST_FAILED', `document cannot be stored: ${reason}`);
+  if (isDeeper(document, maximumDepth)) throw refuse(`it has more than ${maximumDepth} levels`);
   let bytes: Uint8Array;
   try {
     bytes = BSON.serialize(document);

@@ -37,15 +37,25 @@ describe('the envelope', () => {
     expect(decode(text, 'query')).toEqual({ name: /^微/i });
   });
 
+  it('takes half a character for U+FFFD, in names too, as the disk would', () => {
+    expect(decode('{"a\\ud800":["\\udc00b","\\ud83d\\ude00"]}', 'data')).toEqual({
+      'a\ufffd': ['\ufffdb', '😀'],
+    });
+  });
+
   it('takes an empty condition as none', () => {
     expect(decodeFields('', 'query')).toEqual({});
     expect(decodeFields(undefined, 'query')).toEqual({});
   });
 
-  it.each(['{', '[]', '"text"', '{"a":{"$regularExpression":{"pattern":"(","options":""}}}'])(
-    'refuses %s by the field’s name',
-    (text) => {
-      expect(() => decodeFields(text, 'query')).toThrow(/^query: /);
-    },
-  );
+  it.each([
+    '{',
+    '[]',
+    '{"at":{"$date":{"$numberLong":"NaN"}}}',
+    '{"at":{"$date":{"$numberLong":"8640000000000001"}}}',
+    '"text"',
+    '{"a":{"$regularExpression":{"pattern":"(","options":""}}}',
+  ])('refuses %s by the field’s name', (text) => {
+    expect(() => decodeFields(text, 'query')).toThrow(/^query: /);
+  });
 });

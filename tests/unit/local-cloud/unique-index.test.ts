@@ -33,6 +33,16 @@ describe('a unique index', () => {
     expect([...store.all('notes')].map(({ _id }) => _id)).toEqual([1, 3]);
   });
 
+  it('tells infinities, NaN and patterns of one write apart', async () => {
+    const readers = (codes: unknown[]) =>
+      codes.map((code, place) =>
+        put(`${String(code)} ${place}`, { reader: place, scene: codes.length, code }),
+      );
+    await store.write(readers([Infinity, -Infinity, NaN, /a/, /b/, new Date(5), 5]));
+    expect([...store.all('notes')]).toHaveLength(8);
+    await expect(store.write(readers([-0, 0]))).rejects.toMatchObject(twice);
+  });
+
   it('refuses two of the same write', async () => {
     await expect(store.write([put(2, { code: 'same' }), put(3, { code: 'same' })])).rejects.toMatchObject(
       twice,
