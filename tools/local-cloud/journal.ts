@@ -115,9 +115,8 @@ export class Journal {
    */
   static open(file: string): { journal: Journal; records: Buffer[] } {
     if (!existsSync(file)) replace(file, []);
-    const bytes = readFileSync(file);
     try {
-      const { records, end } = parse(bytes);
+      const { records, end } = parse(readFileSync(file));
       return { journal: new Journal(file, end), records };
     } catch (error) {
       throw new Error(

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { hasCode } from './errors';
+import { hasCode, messageOf } from './errors';
 
 const ownerSchema = z.object({
   pid: z.int().positive(),
@@ -127,16 +127,34 @@ const clear = (file: string, stale: string): void => {
 };
 
 /**
+ * What a lock that stands in the way says; null while it is being given back.
+ * @throws Error naming it where it is no file that can be read, or a link to nothing
+ */
+const readLock = (file: string, since: number): string | null => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const goesOn = hasCode(error, 'ENOENT') && Date.now() - since < patience;
+    if (goesOn) return null;
+    throw new Error(`${file}, which tells whose the folder is, cannot be read: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+};
+
+/**
  * Makes this process the folder's only owner, until it releases it or ends.
- * @throws FolderOwnedError naming the owner's pid
+ * @throws FolderOwnedError naming the owner's pid; Error if owner.json is something else
  */
 export const claimFolder = (folder: string): Claim => {
   mkdirSync(folder, { recursive: true });
   const file = fileOf(folder);
   const self: Owner = { pid: process.pid, born: bornOf(process.pid), port: 0 };
+  let since = Date.now();
   while (!create(file, self)) {
-    const text = read(file);
+    const text = readLock(file, since);
     if (text === null) continue;
+    since = Date.now();
     const owner = parse(text);
     if (owner && isAlive(owner)) throw new FolderOwnedError(folder, owner);
     if (owner || isAbandoned(file)) clear(file, text);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { assertOwnFolder, journalFile } from '../../../tools/local-cloud/data-folder';
 import type { Store } from '../../../tools/local-cloud/store';
@@ -52,6 +52,14 @@ describe('a journal', () => {
     writeFileSync(journalFile(folder), bytes);
     expect(() => openStore(folder)).toThrow('no journal of the local cloud. Nothing was changed');
     expect(readFileSync(journalFile(folder)).equals(bytes)).toBe(true);
+  });
+
+  it('that is a folder is refused by its name', () => {
+    const folder = emptyFolder();
+    const file = path.join(folder, 'database.journal');
+    mkdirSync(file);
+    expect(() => openStore(folder)).toThrow(`${file} cannot be used: EISDIR`);
+    expect(readdirSync(folder)).toEqual(['database.journal']);
   });
 
   it('that is mostly outdated is written anew when it is opened, and holds the same', async () => {

@@ -1,5 +1,13 @@
 /** Whose a data folder is, when its owner gives it back or another takes it in the very moment that one looks. */
-import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { claimFolder, hasDied, readOwner } from '../../../tools/local-cloud/owner';
@@ -110,6 +118,24 @@ describe('a folder of an owner that is gone', () => {
     expect(() => claimFolder(folder)).toThrow(
       `process ${process.pid} (its local cloud: http://127.0.0.1:4321)`,
     );
+    expect(readdirSync(folder)).toEqual(['owner.json']);
+  });
+});
+
+describe('something else in the place of owner.json', () => {
+  it('a folder is named, and not waited for', () => {
+    const folder = newFolder();
+    mkdirSync(fileIn(folder));
+    expect(() => claimFolder(folder)).toThrow(
+      `${fileIn(folder)}, which tells whose the folder is, cannot be read`,
+    );
+    expect(readdirSync(folder)).toEqual(['owner.json']);
+  });
+
+  it('a link to nothing is named after the time that another may take to leave', () => {
+    const folder = newFolder();
+    symlinkSync(path.join(folder, 'nothing'), fileIn(folder));
+    expect(() => claimFolder(folder)).toThrow('ENOENT');
     expect(readdirSync(folder)).toEqual(['owner.json']);
   });
 });
