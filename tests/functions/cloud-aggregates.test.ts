@@ -384,6 +384,8 @@ describe('aggregate of what is null, missing or of several types', () => {
     ['an order of 2', ['sort', { v: 2 }]],
     ['unwind of a name without $', ['unwind', 'list']],
     ['a limit of 0', ['limit', 0]],
+    ['fields to add that are none', ['addFields', null]],
+    ['unwind of null', ['unwind', null]],
   ])('refuses %s', async (_name, stage) => {
     expect(await mixed(stage)).toMatchObject(refused);
   });

@@ -97,8 +97,17 @@ const handleAdmin = async (
   await send(response, await admin({ contentType: request.headers['content-type'] ?? '', body }));
 };
 
+/** Empty for an address that is none, such as `//`: the fallback answers. */
+const pathnameOf = (request: IncomingMessage): string => {
+  try {
+    return new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+  } catch {
+    return '';
+  }
+};
+
 const handle = async (request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> => {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const pathname = pathnameOf(request);
   const [, kind, name] = /^\/(functions|triggers)\/([^/]*)$/.exec(pathname) ?? [];
   const isFile = pathname.startsWith('/storage/');
   if (name === undefined && !isFile && pathname !== '/admin') routes.fallback(request, response);

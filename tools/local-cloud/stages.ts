@@ -3,6 +3,10 @@ import * as mingoStages from 'mingo/operators/pipeline';
 import type { Options } from 'mingo/types';
 import { isFields, type Fields } from './documents';
 
+const demand = (holds: boolean, message: string): void => {
+  if (!holds) throw new Error(message);
+};
+
 type Documents = Parameters<typeof mingoStages.$limit>[0];
 
 /** What is to be added below a field, by name; or an expression. */
@@ -46,14 +50,11 @@ const withAdditions = (
 };
 
 const addFields = (documents: Documents, stage: Fields, options: Options): Documents => {
+  demand(isFields(stage), '$addFields takes an object');
   const tree = additionsOf(stage);
   return documents.map((document: Fields) =>
     withAdditions(document, tree, (expression) => evalExpr(document, expression, options)),
   );
-};
-
-const demand = (holds: boolean, message: string): void => {
-  if (!holds) throw new Error(message);
 };
 
 /** mingo's stages, our own in place of those that differ from MongoDB's. */
@@ -92,7 +93,7 @@ export const stages = {
     stage: Parameters<typeof mingoStages.$unwind>[1],
     options: Options,
   ): Documents => {
-    const path: unknown = typeof stage === 'string' ? stage : stage.path;
+    const path: unknown = isFields(stage) ? stage.path : stage;
     demand(typeof path === 'string' && path.startsWith('$'), 'the path of $unwind starts with $');
     return mingoStages.$unwind(documents, stage, options);
   },

@@ -61,3 +61,12 @@ it.each([
   answer.resume();
   expect(answer.statusCode).toBe(200);
 });
+
+it.each(['//', 'http://['])(
+  'leaves the address %s, which is none, to what else is served',
+  async (address) => {
+    const [answer] = (await once(open('GET', address).end(), 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+  },
+);
