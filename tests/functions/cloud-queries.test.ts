@@ -211,6 +211,10 @@ describe('field', () => {
   });
 
   it('takes parts of lists', async () => {
+    expect(await fields('d', { tags: is('project.slice', 1) })).toMatchObject(finds({ n: '3', tags: [1] }));
+    expect(await fields('c', { items: is('project.elemMatch', { kind: 'x' }) })).toEqual({
+      value: { data: [{ _id: 'c' }], errMsg: 'collection.get:ok' },
+    });
     expect(await fields('d', { tags: is('project.slice', 2), _id: 1 })).toMatchObject(
       finds({ tags: [1, 5] }),
     );

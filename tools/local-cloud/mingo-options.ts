@@ -1,9 +1,8 @@
-import { Context } from 'mingo/core';
+import { Context, ProcessingMode } from 'mingo/core';
 import * as projection from 'mingo/operators/projection';
 import * as window from 'mingo/operators/window';
-import { resolve } from 'mingo/util';
+import type { Options } from 'mingo/types';
 import { accumulators } from './accumulators';
-import { elementTest } from './conditions';
 import { expressionOperators } from './expression-operators';
 import { queryOperators } from './query-operators';
 import { stages } from './stages';
@@ -11,26 +10,21 @@ import { stages } from './stages';
 type Stages = Parameters<Context['addPipelineOps']>[0];
 
 /** All of mingo's operators, our own in place of those that differ from MongoDB's. @param own further stages */
-const contextWith = (own: Stages): Context =>
-  Context.init({
+export const mingoOptionsWith = (own: Stages): Options => ({
+  idKey: '_id',
+  processingMode: ProcessingMode.CLONE_OFF,
+  useStrictMode: true,
+  // Scripts in queries ($where, $function) do not run on the platform either.
+  scriptEnabled: false,
+  failOnError: true,
+  context: Context.init({
     accumulator: accumulators,
     expression: expressionOperators,
     pipeline: { ...stages, ...own },
-    projection: {
-      ...projection,
-      $elemMatch: (document, operand, field, options) => {
-        const list = resolve(document, field);
-        const found: unknown[] = Array.isArray(list) ? list : [];
-        const place = found.findIndex(elementTest(operand, options));
-        return place === -1 ? undefined : [found[place]];
-      },
-    },
+    projection,
     query: queryOperators,
     window,
-  });
-
-/** Scripts in queries ($where, $function) do not run on the platform either. */
-export const mingoOptionsWith = (own: Stages) =>
-  ({ scriptEnabled: false, context: contextWith(own) }) as const;
+  }),
+});
 
 export const mingoOptions = mingoOptionsWith({});

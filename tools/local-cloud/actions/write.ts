@@ -26,6 +26,12 @@ const refuseOperators = (document: Fields): void => {
   }
 };
 
+/** The id comes first, as in MongoDB. */
+const replacement = (id: Id, data: Fields): StoredDocument => {
+  refuseOperators(data);
+  return { _id: id, ...Object.fromEntries(Object.entries(data).filter(([name]) => name !== '_id')) };
+};
+
 const insertion = z.object({
   collectionName: z.string().min(1),
   transactionId: z.string().optional(),
@@ -38,7 +44,6 @@ export const insertDocument: Action = async (request, { transactions }) => {
   const ids = new Set<Id>();
   const changes = data.map((text): Change => {
     const fields = decodeFields(text, 'data');
-    refuseOperators(fields);
     const id = idOf(fields);
     if (ids.has(id) || view.get(collection, id)) {
       throw new AdminError(
@@ -47,7 +52,7 @@ export const insertDocument: Action = async (request, { transactions }) => {
       );
     }
     ids.add(id);
-    return { collection, id, document: { ...fields, _id: id } };
+    return { collection, id, document: replacement(id, fields) };
   });
   await view.write(changes);
   return { data: { insertedIds: [...ids] } };
@@ -102,11 +107,6 @@ export const modifyDocument: Action = async (request, { transactions, explain })
     : changes;
   await view.write(changed);
   return { data: { updated: changed.length, upsert_id: null } };
-};
-
-const replacement = (id: Id, data: Fields): StoredDocument => {
-  refuseOperators(data);
-  return { ...data, _id: id };
 };
 
 export const removeDocument: Action = async (request, { transactions, explain }) => {
