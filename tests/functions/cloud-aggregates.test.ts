@@ -317,6 +317,22 @@ describe('aggregate of what is null, missing or of several types', () => {
     expect(await valuesOf(expression)).toEqual(values);
   });
 
+  it.each<[string, object, unknown]>([
+    ['with Z', { dateString: '2023-01-10T01:20:30.456Z' }, '2023-01-10T01:20:30.456Z'],
+    ['with an offset', { dateString: '2023-01-10T09:20:30+08:00' }, '2023-01-10T01:20:30.000Z'],
+    [
+      'with an offset without a colon',
+      { dateString: '2023-01-10T09:20:30.5+0800' },
+      '2023-01-10T01:20:30.500Z',
+    ],
+    ['of a day', { dateString: '2023-01-10' }, '2023-01-10T00:00:00.000Z'],
+    ['in a form of one’s own', { dateString: '10.01.2023', format: '%d.%m.%Y' }, '2023-01-10T00:00:00.000Z'],
+    ['that is none, with a value for that', { dateString: 'soon', onError: 'none' }, 'none'],
+    ['of null', { dateString: null }, null],
+  ])('reads a date %s', async (_name, operand, value) => {
+    expect(await valuesOf({ $dateFromString: operand })).toMatchObject({ number: value });
+  });
+
   it('expr of a query compares across types too', async () => {
     const found = (await database(
       ['collection', 'mixed'],
@@ -383,6 +399,7 @@ describe('aggregate of what is null, missing or of several types', () => {
     ['a group’s field without an accumulator', ['group', { _id: null, v: 5 }]],
     ['an order of 2', ['sort', { v: 2 }]],
     ['unwind of a name without $', ['unwind', 'list']],
+    ['a date that is none', ['project', { value: { $dateFromString: { dateString: 'soon' } } }]],
     ['a limit of 0', ['limit', 0]],
     ['fields to add that are none', ['addFields', null]],
     ['unwind of null', ['unwind', null]],

@@ -88,6 +88,21 @@ const dateParts: Readonly<Record<string, Expression>> = {
   $millisecond: mingoOperators.$millisecond,
 };
 
+/** mingo gives nothing for what it cannot read, and reads no offset such as +08:00. */
+const dateFromString: Expression = (document, operand, options) => {
+  if (!isFields(operand)) throw new Error('$dateFromString takes an object');
+  const text = evalExpr(document, operand.dateString, options);
+  if (isNull(text)) return evalExpr(document, operand.onNull, options) ?? null;
+  const dateString = String(text);
+  const date: unknown = mingoOperators.$dateFromString(document, { ...operand, dateString }, options);
+  if (date !== undefined) return date;
+  const [, local, hours, minutes] = /^(\d{4}-\d\d-\d\dT[\d:.]+)([+-]\d\d):?(\d\d)$/.exec(dateString) ?? [];
+  const read = new Date(`${local ?? ''}${hours ?? ''}:${minutes ?? ''}`);
+  if (!('format' in operand) && !Number.isNaN(read.getTime())) return read;
+  if ('onError' in operand) return evalExpr(document, operand.onError, options) ?? null;
+  throw new Error(`$dateFromString cannot read ${JSON.stringify(dateString)}`);
+};
+
 /** In a group, of all its documents. */
 const mergedObjects: Expression = (document, operand, options) => {
   if (!Array.isArray(document)) return mingoOperators.$mergeObjects(document, operand, options);
@@ -120,6 +135,7 @@ export const expressionOperators = {
   $lte: comparison('$lte', (order) => order <= 0),
   $cmp: comparison('$cmp', Math.sign),
   $mod: remainder,
+  $dateFromString: dateFromString,
   $size: size,
   $switch: choice,
   $mergeObjects: mergedObjects,
