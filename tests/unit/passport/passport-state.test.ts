@@ -22,6 +22,7 @@ describe('a scan', () => {
   it('is saved at once, claimed when a page is painted, and then a stamp', async () => {
     world.scan(pay);
     expect(states('pay')).toEqual(['pending']);
+    expect(world.state.verdict(pay.scene)).toBe('waiting');
     expect(world.claims).toBe(0);
     world.state.wake();
     expect(world.state.verdict(pay.scene)).toBe('sending');
@@ -40,6 +41,35 @@ describe('a scan', () => {
       expect(world.state.verdict(again.scene)).toBe('had');
     }
     expect(world.claims).toBe(1);
+  });
+
+  it('of a stamp that is there is done with, also as the first thing of a launch', async () => {
+    world.scan(pay);
+    world.state.wake();
+    await world.answerAll();
+    world.launch();
+    world.scan(otherPay);
+    expect(world.state.verdict(otherPay.scene)).toBe('had');
+    world.launch();
+    expect(world.state.verdict(otherPay.scene)).toBe('unknown');
+  });
+
+  it('of a product whose stamp another code has just got needs no call', async () => {
+    world.scan(pay);
+    world.scan(otherPay);
+    world.state.wake();
+    await world.answerAll();
+    expect(world.state.verdict(otherPay.scene)).toBe('had');
+    expect(world.claims).toBe(1);
+  });
+
+  it('for which the cloud has no stamp waits no longer', async () => {
+    world.scan(foreign);
+    world.state.wake();
+    world.calls.shift()?.end({ ok: true, data: { fresh: false, stamps: [], booths: [] } });
+    await quiet();
+    expect(world.state.verdict(foreign.scene)).toBe('unknown');
+    expect(states('search')).toEqual(['open']);
   });
 
   it('of a booth that the device does not know is asked about, though the product has a stamp', () => {
@@ -200,6 +230,16 @@ describe('a claim that is refused for now', () => {
     expect([world.claims, states('pay', 'channels')]).toEqual([3, ['stamped', 'stamped']]);
   });
 
+  it('is not sent twice where another code is scanned while it is under way', async () => {
+    world.scan(pay);
+    world.state.wake();
+    world.scan(channels);
+    world.state.wake();
+    await world.refuse('INTERNAL');
+    await world.answerAll();
+    expect([world.claims, states('pay', 'channels')]).toEqual([2, ['pending', 'stamped']]);
+  });
+
   it('does not hold up the others where only it stumbles', async () => {
     world.scan(pay);
     world.scan(channels);
@@ -246,6 +286,39 @@ describe('the passport that is looked at', () => {
     void world.state.open();
     await world.refuse('UNAVAILABLE');
     expect(world.lists).toBe(0);
+  });
+
+  it.each([
+    { told: 'another edition', edition: '2022', lists: 1 },
+    { told: 'the edition that it holds', edition: '2023', lists: 0 },
+    { told: 'no edition', edition: undefined, lists: 0 },
+  ])('is asked for $lists times where a claim tells of $told', async ({ edition, lists }) => {
+    const end = async (named: string | undefined): Promise<void> => {
+      await quiet();
+      const data = { stamps: [...world.given], booths: [], fresh: true };
+      world.calls.shift()?.end({ ok: true, data: named === undefined ? data : { ...data, edition: named } });
+      await quiet();
+    };
+    void world.state.open();
+    await end('2023');
+    world.launch();
+    world.given.push({ product: 'pay', booth: pay.id, at: 5 });
+    world.scan(pay);
+    void world.state.open();
+    await end(edition);
+    expect(world.lists).toBe(lists);
+  });
+
+  it('tells whoever looks at it of each step, until they leave', async () => {
+    const told: string[] = [];
+    const leave = world.state.subscribe(() => told.push(world.state.verdict(pay.scene)));
+    world.scan(pay);
+    world.state.wake();
+    await world.answerAll();
+    expect(told).toEqual(['sending', 'fresh']);
+    leave();
+    world.clear();
+    expect(told).toHaveLength(2);
   });
 
   it('shows each earned stamp coming down once', async () => {
