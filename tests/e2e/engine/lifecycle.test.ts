@@ -86,6 +86,38 @@ describe('the life of a page', () => {
     expect(await routes(page)).toEqual(['pages/second/second']);
   });
 
+  it('comes back to a page as it was, also where a reload has closed the pages below it', async () => {
+    const page = await preview.page();
+    await page.locator('.next').click();
+    await ready(page, 'pages/second/second');
+    await page.locator('.deeper').click();
+    await page.getByText('deeper|unset').waitFor();
+    await page.reload();
+    await page.getByText('deeper|unset').waitFor();
+    await page.goBack();
+    await page.getByText('a%20b|').waitFor();
+    await ofPage(page, 'open', '/pages/styles/styles');
+    await ready(page, 'pages/styles/styles');
+    await takeCalls(page);
+    await page.goBack();
+    await ready(page, 'pages/second/second');
+    expect(await takeCalls(page)).toEqual([]);
+    expect(await page.locator('.query').textContent()).toBe('a%20b|');
+  });
+
+  it('keeps a page’s address whatever the page does with the query that it was given', async () => {
+    const page = await preview.page({ path: 'pages/second/second', query: { word: 'asked' } });
+    await page.evaluate(() => {
+      const { __preview } = window as unknown as { __preview: { pages: () => { options: object }[] } };
+      Object.assign(__preview.pages().at(-1)?.options ?? {}, { word: 'changed' });
+    });
+    await page.locator('.deeper').click();
+    await page.getByText('deeper|unset').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByText('asked|unset').waitFor();
+    expect(page.url()).toMatch(/word=asked$/);
+  });
+
   it('refuses an eleventh page and an unknown one with the platform’s messages', async () => {
     const page = await preview.page({ path: 'pages/second/second' });
     for (let depth = 2; depth <= 10; depth += 1) {

@@ -135,6 +135,8 @@ export const createPageStack = (
     else if (shared === current.length && shared < addresses.length) wanted.slice(shared).forEach(push);
     else if (!bundle.pages.includes(last.path)) throw new Error(`page "${last.path}" is not found`);
     else if (shared !== current.length) restart(last);
+    // The entry may have told of more pages than are open now, or, typed by hand, of none.
+    history.replace(urls());
   };
 
   /** A typed address with a code's scene is a code that was scanned while the app ran. */

@@ -78,7 +78,9 @@ export const openPage = (
   const component = root.getComponent();
   domOf(component)?.setAttribute('data-page', url.path);
   const caller = callerOf(component);
-  caller.options = url.query;
+  // The page's own: what it changes there is no part of its address.
+  const query = { ...url.query };
+  caller.options = query;
   caller.route = url.path;
   caller.__route__ = url.path;
 
@@ -128,7 +130,7 @@ export const openPage = (
     webview.scroller as unknown as Parameters<typeof root.attach>[0],
     placeholder as unknown as Parameters<typeof root.attach>[1],
   );
-  callMethod(caller, 'onLoad', url.query);
+  callMethod(caller, 'onLoad', query);
   page.show();
   releaseReady();
   callMethod(caller, 'onReady');
