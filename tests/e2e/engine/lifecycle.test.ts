@@ -131,6 +131,37 @@ describe('the life of a page', () => {
     );
   });
 
+  it.each([
+    ['script fails', 'broken', 'the script of a page fails'],
+    ['template cannot be drawn', 'unread', "Cannot read properties of undefined (reading 'length')"],
+  ])('stays on the page on show where the next one’s %s', async (_what, name, reason) => {
+    const expected = [new RegExp(reason.replace(/[()]/g, '\\$&'))];
+    const page = await preview.page({ path: 'pages/second/second', query: { word: 'here' }, expected });
+    const told = page.waitForEvent('pageerror');
+    expect(await ofPage(page, 'open', `/pages/${name}/${name}`)).toBe(`navigateTo:fail ${reason}`);
+    expect((await told).message).toBe(reason);
+    expect(await page.getByText('here|unset').isVisible()).toBe(true);
+    expect(await routes(page)).toEqual(['pages/second/second']);
+    expect(await page.locator('.preview-webview').count()).toBe(1);
+    await page.locator('.deeper').click();
+    await page.getByText('deeper|unset').waitFor();
+  });
+
+  it('does not leave the page on show for one whose script fails', async () => {
+    const page = await preview.page({
+      path: 'pages/tab-a/tab-a',
+      expected: [/the script of a page fails/, /not been registered/],
+    });
+    await takeCalls(page);
+    const move = (name: string): Promise<unknown> => ofPage(page, 'go', name, '/pages/broken/broken');
+    expect(await move('redirectTo')).toBe('redirectTo:fail the script of a page fails');
+    expect(await move('reLaunch')).toMatch(
+      /^reLaunch:fail page "pages\/broken\/broken" has not been registered/,
+    );
+    expect(await takeCalls(page)).toEqual([]);
+    expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
+  });
+
   it('keeps a tab’s page alive while another tab is shown', async () => {
     const page = await preview.page({ path: 'pages/tab-a/tab-a' });
     await page.locator('.frame-tab').nth(1).click();
@@ -140,6 +171,18 @@ describe('the life of a page', () => {
     const noted = (await takeCalls(page)).filter((call) => call.startsWith('tab-'));
     expect(noted).toEqual(['tab-a load {}', 'tab-a show', 'tab-a hide', 'tab-b show', 'tab-a show']);
     expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
+  });
+
+  it('only closes a tab’s page for another launch: it is not hidden first', async () => {
+    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
+    await page.locator('.frame-tab').nth(1).click();
+    await ready(page, 'pages/tab-b/tab-b');
+    await page.locator('.frame-tab').nth(0).click();
+    await ready(page, 'pages/tab-a/tab-a');
+    await takeCalls(page);
+    await ofPage(page, 'go', 'reLaunch', '/pages/second/second');
+    await ready(page, 'pages/second/second');
+    expect(await takeCalls(page)).toEqual(['tab-a unload', 'tab-b unload', 'second load']);
   });
 
   it('closes every page for a tab, which gets no query, and none for what is no tab', async () => {

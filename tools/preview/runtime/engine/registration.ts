@@ -45,7 +45,9 @@ const configSpace: ConfigSpace = codeSpace;
 
 /** Registers the bundle's components with the engine, each when first needed. */
 export const createRegistry = (bundle: AppBundle, modules: Modules, packages: Packages): Registry => {
+  /** Paths whose definition was asked for, and those that have one. */
   const registered = new Set<string>();
+  const defined = new Set<string>();
   const formField = (codeSpace.behavior() as unknown as { definition(d: object): { register(): unknown } })
     .definition({ properties: { name: { type: String }, value: { type: null } } })
     .register();
@@ -108,6 +110,7 @@ export const createRegistry = (bundle: AppBundle, modules: Modules, packages: Pa
       (definition: Definition) => { register(): unknown }
     >;
     builder[kind](prepared).register();
+    defined.add(path);
     registerRelations(path, prepared);
   };
 
@@ -126,8 +129,19 @@ export const createRegistry = (bundle: AppBundle, modules: Modules, packages: Pa
     },
   };
 
+  /** @throws Error for a page whose script did not reach Page() */
+  const demandPage = (path: string): void => {
+    if (bundle.components[path]?.isPage === true && !defined.has(path))
+      throw new Error(
+        `page "${path}" has not been registered yet: its script calls neither Page() nor Component()`,
+      );
+  };
+
   const register = (path: string): void => {
-    if (registered.has(path)) return;
+    if (registered.has(path)) {
+      demandPage(path);
+      return;
+    }
     registered.add(path);
     const unit = bundle.components[path];
     if (unit === undefined) throw new Error(`component "${path}" is not in the app`);
@@ -143,6 +157,7 @@ export const createRegistry = (bundle: AppBundle, modules: Modules, packages: Pa
     } finally {
       current = outer;
     }
+    demandPage(path);
   };
 
   space.setComponentWaitingListener((_isPublic, path) => {

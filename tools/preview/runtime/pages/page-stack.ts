@@ -1,4 +1,5 @@
 import type { AppBundle } from '../bundle';
+import { report } from '../engine/failures';
 import type { Registry } from '../engine/registration';
 import { type Frame, type LaunchOptions, readyPageAttribute } from '../host';
 import { followHistory } from './history';
@@ -67,9 +68,18 @@ export const createPageStack = (
     document.documentElement.removeAttribute(readyPageAttribute);
   };
 
+  /** Runs a page's script, before a page on show makes room. @throws what the script threw, which is reported */
+  const load = ({ path }: PageUrl): void => {
+    try {
+      registry.register(path);
+    } catch (error) {
+      report(error);
+      throw error;
+    }
+  };
+
   const open = (url: PageUrl): void => {
     markBusy();
-    registry.register(url.path);
     openPage(bundle, frame.stage, url, (page) => {
       setBackground(page);
       stack.push(page);
@@ -109,14 +119,25 @@ export const createPageStack = (
   };
 
   const push = (url: PageUrl): void => {
+    load(url);
     top()?.hide();
-    open(url);
+    try {
+      open(url);
+    } catch (error) {
+      // Its template could not be drawn: the page below is on show again.
+      report(error);
+      reveal();
+      throw error;
+    }
   };
 
   const restart = (url: PageUrl): void => {
-    drop(stack.length);
-    for (const page of tabs.values()) page.unload();
+    load(url);
+    markBusy();
+    // Every page is only unloaded, a tab's on show too ("重启动": onUnload).
+    const left = new Set([...stack.splice(0).reverse(), ...tabs.values()]);
     tabs.clear();
+    for (const page of left) page.unload();
     open(url);
   };
 
@@ -167,6 +188,7 @@ export const createPageStack = (
       refreshFrame();
     },
     launch(url) {
+      registry.register(url.path);
       open(url);
       history.replace(urls());
     },
@@ -180,6 +202,7 @@ export const createPageStack = (
     redirectTo(address) {
       const url = target('redirectTo', address);
       noTab('redirectTo', url);
+      load(url);
       drop(1);
       open(url);
       history.replace(urls());
@@ -194,6 +217,7 @@ export const createPageStack = (
       const url = { ...target('switchTab', address), query: {} };
       if (!isTab(url.path)) throw new Error('switchTab:fail can not switch to no-tabBar page');
       if (top()?.url.path === url.path) return;
+      load(url);
       drop(stack.length);
       const kept = tabs.get(url.path);
       if (kept === undefined) open(url);

@@ -73,8 +73,8 @@ export const openPage = (
   url: PageUrl,
   enter: (page: OpenPage) => void,
 ): void => {
-  const webview = createWebview(stage);
   const root = backend.createRoot('page', codeSpace, url.path);
+  const webview = createWebview(stage);
   const component = root.getComponent();
   domOf(component)?.setAttribute('data-page', url.path);
   const caller = callerOf(component);

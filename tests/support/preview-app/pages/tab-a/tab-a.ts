@@ -15,6 +15,16 @@ Page({
   onHide() {
     calls.push('tab-a hide');
   },
+  onUnload() {
+    calls.push('tab-a unload');
+  },
+  /** The platform's message of a move. */
+  go(move: 'redirectTo' | 'reLaunch', url: string): Promise<string> {
+    return wx[move]({ url }).then(
+      ({ errMsg }) => errMsg,
+      (error: unknown) => (error as { errMsg: string }).errMsg,
+    );
+  },
   async onReady() {
     const { add } = (await require.async('../../package-late/sum')) as Sum;
     this.setData({ sum: add(1, 2) });

@@ -4,6 +4,9 @@ Page({
   onShow() {
     calls.push('tab-b show');
   },
+  onUnload() {
+    calls.push('tab-b unload');
+  },
 });
 
 export {};

@@ -1,0 +1,2 @@
+/** Fails before it calls Page(). */
+throw new Error('the script of a page fails');
