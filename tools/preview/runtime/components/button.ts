@@ -1,6 +1,6 @@
 import { plainTarget } from '../events/plain-event';
 import type { HostServices } from '../host';
-import { defineBuiltIn } from './define';
+import { defineBuiltIn, tapByKeyboard } from './define';
 import { hoverProperties, withHover } from './hover';
 
 /** Look of the platform's button, from its documented sizes; a page's own style comes after it. */
@@ -44,9 +44,7 @@ export const defineButton = (open: OpenTypes, fail: HostServices['fail']): void 
       const { dom } = host;
       if (!dom.hasAttribute('role')) dom.setAttribute('role', 'button');
       dom.tabIndex = 0;
-      dom.addEventListener('keydown', (event) => {
-        if (event.target === dom && (event.key === 'Enter' || event.key === ' ')) dom.click();
-      });
+      tapByKeyboard(dom);
       dom.addEventListener('click', (event) => {
         if (host.get('disabled') === true) {
           event.stopPropagation();

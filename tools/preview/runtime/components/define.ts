@@ -1,3 +1,4 @@
+import { Element } from 'glass-easel';
 import { type Component, domOf, space } from '../engine/easel';
 import { builtInAttributes } from './manifest';
 
@@ -18,7 +19,7 @@ export interface Host {
   get(name: string): unknown;
   /** Sets a property from inside, as a user's input does. */
   set(name: string, value: unknown): void;
-  /** Fires an event on the element: it does not bubble. */
+  /** Fires an event on the element: it does not bubble. Nothing where the element is on no page any more. */
   fire(type: string, detail: object): void;
 }
 
@@ -66,6 +67,15 @@ const templateOf = ({ wrapper, isEmpty }: BuiltIn): unknown => {
   return { content: () => () => ({ C: children }) };
 };
 
+/** Enter and the space bar are a tap on an element that has the focus; neither scrolls the page. */
+export const tapByKeyboard = (dom: HTMLElement): void => {
+  dom.addEventListener('keydown', (event) => {
+    if (event.target !== dom || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    dom.click();
+  });
+};
+
 const behaviours = new WeakMap<Component, Behaviour>();
 
 const hostOf = (component: Component): Host => {
@@ -79,6 +89,7 @@ const hostOf = (component: Component): Host => {
       component.setData({ [name]: value });
     },
     fire: (type, detail) => {
+      if (!Element.isAttached(component)) return;
       component.triggerEvent(type, detail, { bubbles: false, composed: false });
     },
   };

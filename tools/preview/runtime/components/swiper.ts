@@ -97,6 +97,7 @@ const setupSwiper = (host: Host) => {
   const track = createTrack(host);
   const showDots = createDots(host);
   let current = 0;
+  let isAttached = false;
   let timer: number | undefined;
   const duration = (): number =>
     matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : Number(host.get('duration'));
@@ -165,13 +166,19 @@ const setupSwiper = (host: Host) => {
     changed(name: string, value: unknown): void {
       if (name === 'current') {
         const wanted = Number(value);
-        if (wanted !== current) goTo(wanted, '');
+        // Where it begins, or begins once there are slides, is no change.
+        if (!isAttached || track.count() === 0) current = wanted;
+        else if (wanted !== current) goTo(wanted, '');
       } else if (name === 'autoplay' || name === 'interval') play();
       else if (name === 'previousMargin' || name === 'nextMargin') track.setMargins();
       else if (name === 'vertical') host.dom.toggleAttribute('data-vertical', value === true);
-      else showDots(track.count(), current);
+      else {
+        if (isAttached && name === 'displayMultipleItems') track.move(track.rest(current), 0);
+        showDots(track.count(), current);
+      }
     },
     attached(): void {
+      isAttached = true;
       observer.observe(track.track, { childList: true });
       current = Number(host.get('current'));
       track.setMargins();

@@ -1,4 +1,4 @@
-import { defineBuiltIn } from './define';
+import { defineBuiltIn, tapByKeyboard } from './define';
 
 export const styles = `
 wx-switch{display:inline-block;position:relative;width:52px;height:32px;border-radius:16px;background:#dfdfdf;vertical-align:middle;cursor:pointer;transition:background-color .1s}
@@ -22,9 +22,7 @@ export const defineSwitch = (): void => {
       dom.setAttribute('role', 'switch');
       dom.setAttribute('aria-checked', 'false');
       dom.tabIndex = 0;
-      dom.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' || event.key === ' ') dom.click();
-      });
+      tapByKeyboard(dom);
       dom.addEventListener('click', () => {
         if (host.get('disabled') === true) return;
         const value = host.get('checked') !== true;
