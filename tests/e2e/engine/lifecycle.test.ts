@@ -251,6 +251,7 @@ describe('the life of a page', () => {
     await ready(page, 'pages/second/second');
     expect((await takeCalls(page)).filter((call) => call.includes('not found'))).toEqual([
       'app page not found {"path":"pages/nope/nope","query":{"key":"a%20b"},"isEntryPage":true}',
+      'wx page not found pages/nope/nope',
     ]);
     expect(await routes(page)).toEqual(['pages/second/second']);
     expect(await ofPage(page, 'data')).toMatchObject({ word: 'instead' });

@@ -71,6 +71,66 @@ describe('a browser tab that is hidden and shown again', () => {
   });
 });
 
+it('an app that is opened in a hidden tab is shown once', async () => {
+  const page = await preview.page({
+    own: true,
+    prepare: (fresh) =>
+      fresh.addInitScript(() => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      }),
+  });
+  await listenWx(page, 'onAppShow');
+  expect(await takeNotes(page)).toEqual(['app show 1001', 'page show']);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  expect(await takeNotes(page)).toEqual([]);
+});
+
+it('a code that is scanned while the app runs is told to all who listen, and is no launch', async () => {
+  const page = await preview.page({ path: 'pages/first/first', query: { from: 'launch' } });
+  await listenWx(page, 'onAppHide');
+  await listenWx(page, 'onAppShow');
+  await takeNotes(page);
+  await page.evaluate(() => {
+    window.location.hash = '#/pages/second/second?scene=1.a';
+  });
+  await page.locator('html[data-ready-page="pages/second/second"]').waitFor({ state: 'attached' });
+  expect(await takeNotes(page)).toEqual([
+    'page hide',
+    'app hide',
+    'onAppHide undefined',
+    'app show 1001',
+    expect.stringContaining('onAppShow {"path":"pages/second/second","query":{"scene":"1.a"}'),
+  ]);
+  expect(await callWx(page, 'getEnterOptionsSync')).toMatchObject({ query: { scene: '1.a' } });
+  expect(await callWx(page, 'getLaunchOptionsSync')).toMatchObject({
+    path: 'pages/first/first',
+    query: { from: 'launch' },
+  });
+});
+
+it('tells the app of an error that nobody caught, and of a promise whose refusal nobody took', async () => {
+  const page = await preview.page({ expected: [/nobody caught|nobody took/] });
+  await takeNotes(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      void Promise.reject(new Error('nobody took it'));
+      throw new Error('nobody caught it');
+    });
+  });
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { __preview: { app: () => { notes: string[] } } }).__preview.app().notes
+        .length === 2,
+  );
+  expect(await takeNotes(page)).toEqual([
+    'app error Error: nobody caught it',
+    'app rejection Error: nobody took it',
+  ]);
+});
+
 it('takes all options of the address together', async () => {
   const page = await preview.page({
     path: 'pages/second/second',

@@ -2,6 +2,9 @@ App<{ calls: string[] }>({
   calls: [],
   onLaunch({ path, scene }) {
     this.calls.push(`app launch ${path} ${scene}`);
+    wx.onPageNotFound((missing) => {
+      this.calls.push(`wx page not found ${missing.path}`);
+    });
   },
   onShow() {
     this.calls.push('app show');

@@ -7,6 +7,12 @@ App({
   onHide() {
     this.notes.push('app hide');
   },
+  onError(error) {
+    this.notes.push(`app error ${error.split('\n')[0] ?? ''}`);
+  },
+  onUnhandledRejection({ reason }) {
+    this.notes.push(`app rejection ${reason}`);
+  },
   onThemeChange({ theme }) {
     this.notes.push(`app theme ${theme}`);
   },

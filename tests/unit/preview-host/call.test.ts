@@ -84,7 +84,7 @@ describe('a platform call', () => {
 
 describe('an event of the platform', () => {
   it('reaches those who listen until they stop', () => {
-    const { add, remove, tell } = listeners<number>();
+    const { add, remove, tell } = listeners<[number]>();
     const heard: string[] = [];
     const first = (value: number): void => void heard.push(`first ${value}`);
     add(first);
@@ -95,5 +95,18 @@ describe('an event of the platform', () => {
     remove();
     tell(3);
     expect(heard).toEqual(['first 1', 'second 1', 'second 2']);
+  });
+
+  it('reaches the others where one of them fails, and the failure surfaces', () => {
+    const { add, tell } = listeners<[]>();
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { reportError: (error: unknown) => heard.push(error) });
+    const defect = new Error('defect');
+    add(() => {
+      throw defect;
+    });
+    add(() => void heard.push('told'));
+    tell();
+    expect(heard).toEqual([defect, 'told']);
   });
 });

@@ -118,6 +118,21 @@ export interface Packages {
   offError: (listener?: (error: LazyLoadError) => void) => void;
 }
 
+/** One event of the platform, as `listeners()` makes it. */
+interface AppEvent<Told extends unknown[]> {
+  add: (listener: (...told: Told) => void) => void;
+  remove: (listener?: (...told: Told) => void) => void;
+  tell: (...told: Told) => void;
+  isHeard: () => boolean;
+}
+
+/** What befalls the app as a whole, for those who listen beside its App() object. */
+export interface AppEvents {
+  show: AppEvent<[]>;
+  hide: AppEvent<[]>;
+  pageNotFound: AppEvent<[page: object]>;
+}
+
 /** What changes around a running app: by the panel, and the theme by the system. */
 export interface Conditions {
   /** Null is the system's theme, followed from then on. */
@@ -138,6 +153,7 @@ export interface Screenshots {
 export interface HostServices {
   launch: LaunchOptions;
   conditions: Conditions;
+  app: AppEvents;
   router: Router;
   packages: Packages;
   screenshots: Screenshots;

@@ -2,7 +2,7 @@ import { listeners } from './api/call';
 import type { LaunchOptions, LazyLoadError, Packages } from './host';
 
 export const createPackages = (launch: LaunchOptions, roots: readonly string[]): Packages => {
-  const errors = listeners<LazyLoadError>();
+  const errors = listeners<[LazyLoadError]>();
   return {
     missing(file) {
       if (launch.packages === 'arrive') return null;

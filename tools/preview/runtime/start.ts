@@ -91,7 +91,10 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   const router = createRouter(stack);
   const screenshots = createScreenshots();
   const firstPage = bundle.pages[0] ?? '';
-  const services = { launch, conditions, router, packages, screenshots, frame: tracked, firstPage, fail };
+  const services = {
+    ...{ launch, conditions, app: app.events, router, packages, screenshots, frame: tracked },
+    ...{ firstPage, fail },
+  };
   followSurroundings({ conditions, frame, bundle }, stack, app);
   addStyle(
     webviewStyles + defineBuiltIns(services, host.open(services), host.pictureMenu(services)),

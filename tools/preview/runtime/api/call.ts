@@ -102,12 +102,14 @@ export const texts = (options: Options, key: string): string[] => {
 };
 
 /** One event of the platform: `add` is wx.onX, `remove` is wx.offX (without a listener it removes all). */
-export const listeners = <Event>(): {
-  add: (listener: (event: Event) => void) => void;
-  remove: (listener?: (event: Event) => void) => void;
-  tell: (event: Event) => void;
+export const listeners = <Told extends unknown[]>(): {
+  add: (listener: (...told: Told) => void) => void;
+  remove: (listener?: (...told: Told) => void) => void;
+  /** Calls each: one's error is reported, and does not keep the event from the others. */
+  tell: (...told: Told) => void;
+  isHeard: () => boolean;
 } => {
-  const all = new Set<(event: Event) => void>();
+  const all = new Set<(...told: Told) => void>();
   return {
     add: (listener) => {
       all.add(listener);
@@ -116,8 +118,15 @@ export const listeners = <Event>(): {
       if (listener) all.delete(listener);
       else all.clear();
     },
-    tell: (event) => {
-      for (const listener of [...all]) listener(event);
+    tell: (...told) => {
+      for (const listener of [...all]) {
+        try {
+          listener(...told);
+        } catch (error) {
+          reportError(error);
+        }
+      }
     },
+    isHeard: () => all.size > 0,
   };
 };

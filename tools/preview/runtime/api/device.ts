@@ -59,7 +59,7 @@ export const device = ({ launch, conditions, frame }: HostServices): Record<stri
     };
   };
   const networkType = (): string => (launch.network === 'offline' ? 'none' : 'wifi');
-  const networkListeners = listeners<{ isConnected: boolean; networkType: string }>();
+  const networkListeners = listeners<[{ isConnected: boolean; networkType: string }]>();
   let known = networkType();
   conditions.onNetwork(() => {
     // A slow or a refusing cloud is a connection all the same.
@@ -67,7 +67,7 @@ export const device = ({ launch, conditions, frame }: HostServices): Record<stri
     known = networkType();
     networkListeners.tell({ isConnected: known !== 'none', networkType: known });
   });
-  const themeListeners = listeners<{ theme: string }>();
+  const themeListeners = listeners<[{ theme: string }]>();
   conditions.onTheme((theme) => {
     themeListeners.tell({ theme });
   });

@@ -6,15 +6,10 @@ import { singlePageScene } from './single-page';
  * What cannot happen in the preview: its memory suffices, nothing was fetched before.
  * Each is a pair wx.on… and wx.off….
  */
-const eventsThatNeverCome = [
-  'MemoryWarning',
-  'PageNotFound',
-  'BackgroundFetchData',
-  'NeedPrivacyAuthorization',
-];
+const eventsThatNeverCome = ['MemoryWarning', 'BackgroundFetchData', 'NeedPrivacyAuthorization'];
 
 /** Launch, show and hide of the app, and the events around them. */
-export const lifecycle = ({ launch, packages }: HostServices): Record<string, unknown> => {
+export const lifecycle = ({ launch, packages, app }: HostServices): Record<string, unknown> => {
   const enterOptions = (): Record<string, unknown> => ({
     path: launch.path,
     query: { ...launch.query },
@@ -22,17 +17,17 @@ export const lifecycle = ({ launch, packages }: HostServices): Record<string, un
     referrerInfo: {},
     apiCategory: launch.scene === singlePageScene ? 'browseOnly' : 'default',
   });
-  const shown = listeners<Record<string, unknown>>();
-  const hidden = listeners<undefined>();
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') shown.tell(enterOptions());
-    else hidden.tell(undefined);
+  /** A code that is scanned while the app runs changes what it was entered with, not launched with. */
+  const launchedWith = enterOptions();
+  const shown = listeners<[Record<string, unknown>]>();
+  app.show.add(() => {
+    shown.tell(enterOptions());
   });
-  const errors = listeners<{ message: string; stack: string }>();
+  const errors = listeners<[{ message: string; stack: string }]>();
   window.addEventListener('error', ({ error, message }: ErrorEvent) => {
     errors.tell({ message, stack: error instanceof Error ? (error.stack ?? '') : '' });
   });
-  const rejections = listeners<{ reason: unknown; promise: Promise<unknown> }>();
+  const rejections = listeners<[{ reason: unknown; promise: Promise<unknown> }]>();
   window.addEventListener('unhandledrejection', ({ reason, promise }) => {
     rejections.tell({ reason, promise });
   });
@@ -47,12 +42,14 @@ export const lifecycle = ({ launch, packages }: HostServices): Record<string, un
     ),
     onLazyLoadError: packages.onError,
     offLazyLoadError: packages.offError,
-    getLaunchOptionsSync: enterOptions,
+    getLaunchOptionsSync: () => ({ ...launchedWith }),
     getEnterOptionsSync: enterOptions,
     onAppShow: shown.add,
     offAppShow: shown.remove,
-    onAppHide: hidden.add,
-    offAppHide: hidden.remove,
+    onAppHide: app.hide.add,
+    offAppHide: app.hide.remove,
+    onPageNotFound: app.pageNotFound.add,
+    offPageNotFound: app.pageNotFound.remove,
     onError: errors.add,
     offError: errors.remove,
     onUnhandledRejection: rejections.add,

@@ -1,5 +1,6 @@
+import { listeners } from '../api/call';
 import { report } from '../engine/failures';
-import type { LaunchOptions, Theme } from '../host';
+import type { AppEvents, LaunchOptions, Theme } from '../host';
 
 /** The app's one App() object and its lifecycle. */
 export interface AppInstance {
@@ -10,13 +11,19 @@ export interface AppInstance {
   show(): void;
   hide(): void;
   themeChanged(theme: Theme): void;
-  /** Calls onPageNotFound; false where the app has none. */
+  /** Tells of a page that is not there; false where nobody listens. */
   pageNotFound(page: { path: string; query: Record<string, string>; isEntryPage: boolean }): boolean;
+  /** An uncaught error, and a promise whose refusal nobody takes. */
+  failed(error: unknown): void;
+  refused(rejection: { reason: unknown; promise: Promise<unknown> }): void;
+  /** The same for those who listen through wx. */
+  readonly events: AppEvents;
 }
 
 /** An app without app.ts, or before it has run, has an empty object. */
 export const createApp = (launch: LaunchOptions): AppInstance => {
   let instance: Record<string, unknown> | undefined;
+  const events: AppEvents = { show: listeners(), hide: listeners(), pageNotFound: listeners() };
   const options = (): Record<string, unknown> => ({
     path: launch.path,
     query: { ...launch.query },
@@ -44,16 +51,27 @@ export const createApp = (launch: LaunchOptions): AppInstance => {
     },
     show() {
       call('onShow', options());
+      events.show.tell();
     },
     hide() {
       call('onHide');
+      events.hide.tell();
     },
     themeChanged(theme) {
       call('onThemeChange', { theme });
     },
     pageNotFound(page) {
       call('onPageNotFound', page);
-      return instance !== undefined && 'onPageNotFound' in instance;
+      events.pageNotFound.tell(page);
+      return (instance !== undefined && 'onPageNotFound' in instance) || events.pageNotFound.isHeard();
     },
+    failed(error) {
+      // "错误信息，包含堆栈" (App.onError).
+      call('onError', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    },
+    refused(rejection) {
+      call('onUnhandledRejection', rejection);
+    },
+    events,
   };
 };
