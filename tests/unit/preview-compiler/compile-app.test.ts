@@ -112,6 +112,20 @@ describe('compiling an app', () => {
     expect((await defectOf(files)).slice(0, message.length)).toBe(message);
   });
 
+  it('reads a file that begins with a byte order mark as one that does not', async () => {
+    const files = {
+      'app.json': '{ "pages": ["pages/a/a"] }',
+      'pages/a/a.json': '{ "navigationBarTitleText": "A" }',
+      'pages/a/a.wxml': '<wxs src="./m.wxs" module="m"/><view>{{m.a}}</view>',
+      'pages/a/a.wxss': 'view { color: red }',
+      'pages/a/a.ts': 'Page({});',
+      'pages/a/m.wxs': 'module.exports = { a: 1 };',
+    };
+    const marked = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, `\ufeff${text}`]));
+    const [plain, other] = [await compile(files), await compile(marked)];
+    expect({ script: other.script, css: other.css }).toEqual({ script: plain.script, css: plain.css });
+  });
+
   it('warns of what the platform ignores', async () => {
     const { warnings } = await compile({
       'pages/a/a.wxss': '.a {\n  background: url(/images/a.png);\n}',

@@ -6,7 +6,7 @@ import { CompileError, lineAt } from './compile-error';
 export interface Sources {
   readonly root: string;
   isFile(file: string): boolean;
-  /** @throws CompileError if there is no such file */
+  /** Without a byte order mark. @throws CompileError if there is no such file */
   read(file: string): string;
   /** @throws CompileError with the line of a syntax error */
   readJson(file: string): unknown;
@@ -21,7 +21,7 @@ export const openSources = (root: string): ReadSources => {
   const isFile = (file: string): boolean => existsSync(absolute(file)) && statSync(absolute(file)).isFile();
   const read = (file: string): string => {
     if (!isFile(file)) throw new CompileError('the file does not exist', file);
-    const text = readFileSync(absolute(file), 'utf8');
+    const text = readFileSync(absolute(file), 'utf8').replace(/^\ufeff/, '');
     texts.set(file, text);
     return text;
   };
