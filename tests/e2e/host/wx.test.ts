@@ -128,6 +128,17 @@ describe('what wx draws', () => {
     expect(await page.getByRole('alertdialog').count()).toBe(0);
   });
 
+  it('leaves with Escape only what lies on top', async () => {
+    const page = await preview.page();
+    const below = await beginWx(page, 'showModal', { title: 'below' });
+    const above = callWx(page, 'showModal', { title: 'above' });
+    await page.getByText('above').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await above).toMatchObject({ cancel: true });
+    await page.getByRole('button', { name: '确定' }).click();
+    expect(await below.outcome).toMatchObject({ confirm: true });
+  });
+
   it('takes a text in a dialog', async () => {
     const page = await preview.page();
     const { outcome } = await beginWx(page, 'showModal', {

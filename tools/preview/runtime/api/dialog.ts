@@ -16,7 +16,7 @@ const answerButton = ({ text, colour }: Answer, chosen: () => void): HTMLButtonE
   return button;
 };
 
-/** Shows a panel over the page until `close` is called; Escape is the same as `dismiss`. */
+/** Shows a panel over the page until `close` is called; Escape is the same as `dismiss` while none lies over it. */
 const open = (
   overlay: HTMLElement,
   panel: HTMLElement,
@@ -26,7 +26,8 @@ const open = (
   const mask = element('div', { class: 'frame-mask' }, [panel]);
   const before = document.activeElement;
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') dismiss();
+    const top = [...overlay.querySelectorAll(':scope > .frame-mask')].at(-1);
+    if (event.key === 'Escape' && top === mask) dismiss();
   };
   document.addEventListener('keydown', onKey);
   overlay.append(mask);
