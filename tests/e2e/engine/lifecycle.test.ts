@@ -118,6 +118,31 @@ describe('the life of a page', () => {
     expect(page.url()).toMatch(/word=asked$/);
   });
 
+  it('gives a page of Component() the properties that its address names, before it loads', async () => {
+    const page = await preview.page({ path: 'pages/second/second', query: { number: '12', word: 'kept' } });
+    expect(await ofPage(page, 'data')).toMatchObject({ number: 12, numberAtLoad: 12, word: 'kept' });
+  });
+
+  it('names each open page, for all that are on it', async () => {
+    const page = await preview.page();
+    const [own, ofCounter] = await page.evaluate(() => {
+      interface Named {
+        getPageId: () => string;
+        selectComponent: (selector: string) => Named;
+      }
+      const { __preview } = window as unknown as { __preview: { pages: () => Named[] } };
+      const top = __preview.pages().at(-1);
+      return [top?.getPageId(), top?.selectComponent('#counter').getPageId()];
+    });
+    expect(ofCounter).toBe(own);
+    await page.locator('.next').click();
+    await ready(page, 'pages/second/second');
+    const second = await ofPage(page, 'getPageId');
+    await page.locator('.deeper').click();
+    await page.getByText('deeper|unset').waitFor();
+    expect(new Set([own, second, await ofPage(page, 'getPageId')]).size).toBe(3);
+  });
+
   it('refuses an eleventh page and an unknown one with the platform’s messages', async () => {
     const page = await preview.page({ path: 'pages/second/second' });
     for (let depth = 2; depth <= 10; depth += 1) {

@@ -54,6 +54,11 @@ describe('queries', () => {
     ]);
   });
 
+  it('can be carried out again', async () => {
+    const page = await preview.page({ path });
+    expect(await ofPage(page, 'askTwice')).toEqual([[{ id: 'first' }], [{ id: 'first' }]]);
+  });
+
   it('give the canvas’s node, which draws', async () => {
     const page = await preview.page({ path });
     expect(await ofPage(page, 'draw')).toEqual({ width: 100, isOpaque: true });

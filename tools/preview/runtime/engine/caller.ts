@@ -1,7 +1,7 @@
 import { noteSetData } from '../activity';
 import { createIntersectionObserver } from '../query/intersection-observer';
 import { createSelectorQuery } from '../query/selector-query';
-import { type Caller, callerPrototype } from './easel';
+import { type Caller, callerPrototype, type Component } from './easel';
 
 const isMethod = (value: unknown): value is (...args: unknown[]) => unknown => typeof value === 'function';
 
@@ -12,6 +12,21 @@ const sizeOf = (data: unknown): number => {
     // Data in circles cannot cross to the view on the platform either.
     return 0;
   }
+};
+
+const pageIds = new WeakMap<Component, string>();
+let pagesNamed = 0;
+
+/** What all on one page have in common, and no other page has. */
+const pageIdOf = (component: Component): string => {
+  let page = component;
+  for (let host = page.ownerShadowRoot; host; host = page.ownerShadowRoot) page = host.getHostNode();
+  const known = pageIds.get(page);
+  if (known !== undefined) return known;
+  pagesNamed += 1;
+  const made = `pageId:${pagesNamed}`;
+  pageIds.set(page, made);
+  return made;
 };
 
 /** Completes what pages and components have as `this`: the adapter's queries lack parts. */
@@ -37,7 +52,7 @@ export const completeCallers = (): void => {
       return null;
     },
     getPageId(this: Caller): string {
-      return this.is;
+      return pageIdOf(this._$);
     },
   });
 };

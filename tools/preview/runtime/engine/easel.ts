@@ -54,6 +54,14 @@ export const elementAt = (node: unknown): Element | null => {
   return null;
 };
 
+/** Sets those of the values that the component declares as properties, converted to their types. */
+export const setProperties = (component: Component, values: Record<string, unknown>): void => {
+  for (const [name, value] of Object.entries(values)) {
+    if (easel.Component.hasProperty(component, name)) component.replaceDataOnPath([name], value);
+  }
+  component.applyDataUpdates();
+};
+
 /** Calls a method of a page or component if it has it. */
 export const callMethod = (caller: Caller, name: string, ...args: unknown[]): unknown => {
   const method = caller[name];

@@ -7,6 +7,7 @@ import {
   codeSpace,
   type Component,
   domOf,
+  setProperties,
 } from '../engine/easel';
 import { holdReady, releaseReady } from '../engine/ready';
 import type { WindowConfig } from '../host';
@@ -83,6 +84,8 @@ export const openPage = (
   caller.options = query;
   caller.route = url.path;
   caller.__route__ = url.path;
+  // "组件的属性可以用于接收页面的参数" (Component constructor: pages).
+  setProperties(component, query);
 
   const page: OpenPage = {
     url,

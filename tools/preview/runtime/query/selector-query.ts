@@ -79,7 +79,7 @@ const readViewport = (component: Component, fields: Fields): Record<string, unkn
  */
 export const createSelectorQuery = (root: () => Component | null): object => {
   let within = root;
-  let pending: { read: () => unknown; tell: Callback | undefined }[] = [];
+  const pending: { read: () => unknown; tell: Callback | undefined }[] = [];
 
   const reference = (read: (component: Component, fields: Fields) => unknown): object => {
     const ask = (fields: Fields, tell: Callback | undefined): object => {
@@ -121,8 +121,8 @@ export const createSelectorQuery = (root: () => Component | null): object => {
       ),
     selectViewport: () => reference(readViewport),
     exec: (tell?: (results: unknown[]) => void) => {
-      const asked = pending;
-      pending = [];
+      // What was asked stays: the query may be carried out again.
+      const asked = [...pending];
       setTimeout(() => {
         try {
           const results = asked.map(({ read }) => read());

@@ -58,6 +58,11 @@ Page({
         .exec(done);
     });
   },
+  /** What one query gives when it is carried out twice. */
+  askTwice(): Promise<unknown[]> {
+    const query = wx.createSelectorQuery().select('#first').fields({ id: true });
+    return Promise.all([1, 2].map(() => new Promise((done) => query.exec(done))));
+  },
   draw(): Promise<Drawn> {
     return new Promise((done) => {
       this.createSelectorQuery()

@@ -12,14 +12,15 @@ const messageOf = (move: Promise<{ errMsg: string }>): Promise<string> =>
   );
 
 Component({
-  data: { word: '', empty: 'unset' },
+  properties: { number: Number },
+  data: { word: '', empty: 'unset', numberAtLoad: 0 },
   methods: {
     onLoad(
       this: WechatMiniprogram.Component.TrivialInstance,
       { word = '', empty = 'unset' }: Record<string, string | undefined>,
     ) {
       calls.push('second load');
-      this.setData({ word, empty });
+      this.setData({ word, empty, numberAtLoad: this.data.number });
       if (word === 'onward') void wx.redirectTo({ url: '/pages/styles/styles' });
     },
     onUnload() {
