@@ -71,6 +71,21 @@ describe('events', () => {
     expect(await ofPage(page, 'steps')).toEqual(['capture outer', 'inner', 'outer']);
   });
 
+  it('end a press that the browser takes over, such as a drag of marked text', async () => {
+    const page = await preview.page({ path });
+    const box = await page.locator('.traced').boundingBox();
+    if (box === null) throw new Error('nothing to press');
+    await page.mouse.move(box.x + 5, box.y + 5);
+    await page.mouse.down();
+    await page.evaluate(() => {
+      window.dispatchEvent(new PointerEvent('pointercancel', { pointerType: 'mouse' }));
+    });
+    await page.mouse.move(box.x + 9, box.y + 9);
+    await page.mouse.up();
+    const told = (await ofPage(page, 'events')) as { type: string }[];
+    expect(told.map(({ type }) => type)).toEqual(['touchstart', 'touchcancel']);
+  });
+
   it('show the hover class while pressed, and a long press in the place of a tap', async () => {
     const page = await preview.page({ path });
     await page.locator('.pressed').hover();

@@ -98,7 +98,7 @@ const listenToMouse = (stage: HTMLElement, press: Press): void => {
   let target: EventTarget | null = null;
   const send = (type: string, event: MouseEvent): void => {
     const touch = touchAt(target, { identifier: 0, clientX: event.clientX, clientY: event.clientY });
-    const isEnd = type === 'touchend';
+    const isEnd = type === 'touchend' || type === 'touchcancel';
     dispatch(target, type, {}, event, { touches: isEnd ? noTouch : [touch], changedTouches: [touch] });
   };
   stage.addEventListener(
@@ -116,10 +116,14 @@ const listenToMouse = (stage: HTMLElement, press: Press): void => {
     press.move({ identifier: 0, clientX: event.clientX, clientY: event.clientY });
     send('touchmove', event);
   });
-  window.addEventListener('pointerup', (event) => {
-    if (target === null || event.pointerType !== 'mouse') return;
-    press.cancel();
-    send('touchend', event);
-    target = null;
-  });
+  // The browser takes the mouse over where marked text is dragged.
+  const ends = { pointerup: 'touchend', pointercancel: 'touchcancel' } as const;
+  for (const type of ['pointerup', 'pointercancel'] as const) {
+    window.addEventListener(type, (event) => {
+      if (target === null || event.pointerType !== 'mouse') return;
+      press.cancel();
+      send(ends[type], event);
+      target = null;
+    });
+  }
 };
