@@ -86,6 +86,31 @@ describe('the life of a page', () => {
     expect(await routes(page)).toEqual(['pages/second/second']);
   });
 
+  it.each([
+    ['that it does not have', '#/pages/nope/nope?key=typed', 'pages/nope/nope', '{"key":"typed"}'],
+    ['that is no page at all', '#%E0%A4', '%E0%A4', '{}'],
+  ])('tells the app of a page typed by hand %s', async (_what, hash, path, query) => {
+    const page = await preview.page();
+    await takeCalls(page);
+    await page.evaluate((typed) => {
+      window.location.hash = typed;
+    }, hash);
+    await ready(page, 'pages/second/second');
+    expect((await takeCalls(page)).filter((call) => call.includes('app page not found'))).toEqual([
+      `app page not found {"path":"${path}","query":${query},"isEntryPage":true}`,
+    ]);
+    expect(page.url()).toMatch(/#\/pages\/second\/second\?word=instead$/);
+  });
+
+  it('opens the first page where an address typed by hand names none', async () => {
+    const page = await preview.page({ path: 'pages/second/second' });
+    await page.evaluate(() => {
+      window.location.hash = '#/';
+    });
+    await ready(page, 'pages/main/main');
+    expect(await routes(page)).toEqual(['pages/main/main']);
+  });
+
   it('comes back to a page as it was, also where a reload has closed the pages below it', async () => {
     const page = await preview.page();
     await page.locator('.next').click();

@@ -86,7 +86,12 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
     app.show();
   };
   const { tracked, stack } = followFrame(frame, (shown) =>
-    createPageStack(bundle, registry, shown, launch, enter),
+    createPageStack(bundle, registry, shown, launch, {
+      enter,
+      missing: (url) => {
+        missPage(app, url);
+      },
+    }),
   );
   const router = createRouter(stack);
   const screenshots = createScreenshots();
@@ -114,11 +119,15 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   return { pages: () => router.pages(), app: app.getApp, screenshot: screenshots.take };
 };
 
-/** An unknown launch path is the app's to handle, or a defect. */
+/** An unknown path is the app's to handle, or a defect. */
+const missPage = (app: AppInstance, { path, query }: PageUrl): void => {
+  if (!app.pageNotFound({ path, query, isEntryPage: true })) fail(`page "${path}" is not found`);
+};
+
 const openFirst = (bundle: AppBundle, stack: PageStack, app: AppInstance, launch: LaunchOptions): void => {
   const { path, query } = launch;
   if (bundle.pages.includes(path)) stack.launch({ path, query });
-  else if (!app.pageNotFound({ path, query, isEntryPage: true })) fail(`page "${path}" is not found`);
+  else missPage(app, { path, query });
 };
 
 /** Prepares the engine and waits for the compiled app, which calls `__preview.load`. */

@@ -34,7 +34,12 @@ export const createPageStack = (
   registry: Registry,
   frame: Frame,
   launch: LaunchOptions,
-  enter: (url: PageUrl) => void,
+  told: {
+    /** A code was scanned while the app ran. */
+    enter: (url: PageUrl) => void;
+    /** An address names a page that is not there. */
+    missing: (url: PageUrl) => void;
+  },
 ): PageStack => {
   const stack: OpenPage[] = [];
   /** Tab pages stay alive when another tab or page is shown. */
@@ -162,13 +167,17 @@ export const createPageStack = (
 
   /** A typed address with a code's scene is a code that was scanned while the app ran. */
   const type = (address: string): void => {
-    const url = parsePageUrl(address);
-    const isScanned = 'scene' in url.query && bundle.pages.includes(url.path);
-    if (!isScanned) {
-      move([address]);
+    const given = parsePageUrl(address);
+    const url = given.path === '' ? { ...given, path: bundle.pages[0] ?? '' } : given;
+    if (!bundle.pages.includes(url.path)) {
+      told.missing(url);
       return;
     }
-    enter(url);
+    if (!('scene' in url.query)) {
+      move([formatPageUrl(url)]);
+      return;
+    }
+    told.enter(url);
     restart(url);
     history.replace(urls());
   };

@@ -17,13 +17,20 @@ const parseQuery = (text: string): Record<string, string> =>
       }),
   );
 
+/** A relative path counted from another; one that is no address at all as it is written. */
+const resolvePath = (written: string, from: string): string => {
+  try {
+    return decodeURIComponent(new URL(written, `https://app/${from}`).pathname.slice(1));
+  } catch {
+    return written;
+  }
+};
+
 /** Reads an address; a relative one counts from `from`, the path of the page on show. */
 export const parsePageUrl = (url: string, from = ''): PageUrl => {
   const question = url.indexOf('?');
   const written = question < 0 ? url : url.slice(0, question);
-  const path = written.startsWith('/')
-    ? written.slice(1)
-    : decodeURIComponent(new URL(written, `https://app/${from}`).pathname.slice(1));
+  const path = written.startsWith('/') ? written.slice(1) : resolvePath(written, from);
   return { path, query: parseQuery(question < 0 ? '' : url.slice(question + 1)) };
 };
 
