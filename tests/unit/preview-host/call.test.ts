@@ -37,6 +37,20 @@ describe('a platform call', () => {
     ]);
   });
 
+  it('completes where the callback before fails, and the failure surfaces as an error', async () => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { reportError: (error: unknown) => heard.push(error) });
+    const defect = new Error('defect');
+    const fails = (): never => {
+      throw defect;
+    };
+    const completed = new Promise((complete) => {
+      void method('m', () => ({ value: 1 }))({ success: fails, complete });
+    });
+    expect(await completed).toEqual({ value: 1, errMsg: 'm:ok' });
+    expect(heard).toEqual([defect]);
+  });
+
   it('tells the failure in the words of the platform', async () => {
     const run = method('getThing', () => Promise.reject(new Error('no thing')));
     await expect(run()).rejects.toMatchObject({ errMsg: 'getThing:fail no thing' });

@@ -28,6 +28,20 @@ const callback = (options: Options, name: 'success' | 'fail' | 'complete'): Call
   return isCallback(given) ? given : undefined;
 };
 
+/** Calls what the app gave: one's error is reported, and does not keep the news from the others. */
+const callEach = <Told extends unknown[]>(
+  callbacks: readonly (((...told: Told) => void) | undefined)[],
+  ...told: Told
+): void => {
+  for (const each of callbacks) {
+    try {
+      each?.(...told);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+};
+
 /** A failure in the platform's words: `<name>:fail <reason>`. */
 export const failure = (name: string, reason: unknown): WxError => {
   if (reason instanceof WxError && reason.errMsg.startsWith(`${name}:`)) return reason;
@@ -57,12 +71,10 @@ export const method =
     if (!success && !fail && !complete) return outcome;
     void outcome.then(
       (result) => {
-        success?.(result);
-        complete?.(result);
+        callEach([success, complete], result);
       },
       (error: unknown) => {
-        fail?.(error);
-        complete?.(error);
+        callEach([fail, complete], error);
       },
     );
     return undefined;
@@ -105,7 +117,6 @@ export const texts = (options: Options, key: string): string[] => {
 export const listeners = <Told extends unknown[]>(): {
   add: (listener: (...told: Told) => void) => void;
   remove: (listener?: (...told: Told) => void) => void;
-  /** Calls each: one's error is reported, and does not keep the event from the others. */
   tell: (...told: Told) => void;
   isHeard: () => boolean;
 } => {
@@ -119,13 +130,7 @@ export const listeners = <Told extends unknown[]>(): {
       else all.clear();
     },
     tell: (...told) => {
-      for (const listener of [...all]) {
-        try {
-          listener(...told);
-        } catch (error) {
-          reportError(error);
-        }
-      }
+      callEach([...all], ...told);
     },
     isHeard: () => all.size > 0,
   };
