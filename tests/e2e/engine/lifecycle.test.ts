@@ -235,6 +235,17 @@ describe('the life of a page', () => {
     expect(await takeCalls(page)).toEqual(['tab-a unload', 'tab-b unload', 'second load']);
   });
 
+  it('closes a tab’s page that is redirected from, and opens it anew when one comes back', async () => {
+    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
+    await takeCalls(page);
+    await ofPage(page, 'go', 'redirectTo', '/pages/second/second');
+    await ready(page, 'pages/second/second');
+    expect(await takeCalls(page)).toEqual(['tab-a unload', 'second load']);
+    await ofPage(page, 'switchTo', '/pages/tab-a/tab-a');
+    await ready(page, 'pages/tab-a/tab-a');
+    expect(await takeCalls(page)).toEqual(['second unload', 'tab-a load {}', 'tab-a show']);
+  });
+
   it('closes every page for a tab, which gets no query, and none for what is no tab', async () => {
     const page = await preview.page({ path: 'pages/second/second' });
     await ofPage(page, 'open', '/pages/second/second');

@@ -212,6 +212,8 @@ export const createPageStack = (
       const url = target('redirectTo', address);
       noTab('redirectTo', url);
       load(url);
+      // A tab's page too is closed ("页面重定向": onUnload).
+      tabs.delete(top()?.url.path ?? '');
       drop(1);
       open(url);
       history.replace(urls());
