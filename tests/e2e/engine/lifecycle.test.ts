@@ -47,6 +47,22 @@ describe('the life of a page', () => {
     expect(await routes(page)).toHaveLength(3);
   });
 
+  it('lets a page and the one that it opens talk', async () => {
+    const page = await preview.page({ path: 'pages/second/second' });
+    await takeCalls(page);
+    await ofPage(page, 'converse');
+    await page.getByText('talk|unset').waitFor();
+    expect(await takeCalls(page)).toEqual([
+      'second load',
+      'heard up from below',
+      'heard down [1,{"two":2}]',
+      'heard once first',
+    ]);
+    // Nobody opened a page that a launch opens.
+    const alone = await preview.page({ path: 'pages/second/second', query: { word: 'talk' } });
+    expect((await takeCalls(alone)).filter((call) => call.startsWith('heard'))).toEqual([]);
+  });
+
   it('replaces a page with redirect', async () => {
     const page = await preview.page();
     await page.locator('.next').click();

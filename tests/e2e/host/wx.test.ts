@@ -68,6 +68,7 @@ describe('routing', () => {
     const page = await preview.page();
     expect(await callWx(page, 'navigateTo', { url: `/${second}?key=1` })).toEqual({
       errMsg: 'navigateTo:ok',
+      eventChannel: expect.anything() as unknown,
     });
     expect(await callWx(page, 'navigateBack')).toEqual({ errMsg: 'navigateBack:ok' });
     expect(await page.locator('.frame-title').innerText()).toBe('First');

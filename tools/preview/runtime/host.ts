@@ -1,6 +1,7 @@
 /** The seams between the parts of the preview's runtime: engine, page stack, frame and wx API. */
 
 import type { Screen } from './frame/metrics';
+import type { EventChannel } from './pages/event-channel';
 
 export type Theme = 'light' | 'dark';
 export type PackagesState = 'arrive' | 'refused';
@@ -82,7 +83,8 @@ export interface Frame {
 }
 
 export interface Router {
-  navigateTo(url: string): Promise<void>;
+  /** @param events what the opening page listens to; gives its end of the channel to the page that it opens */
+  navigateTo(url: string, events?: unknown): Promise<EventChannel>;
   redirectTo(url: string): Promise<void>;
   reLaunch(url: string): Promise<void>;
   switchTab(url: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { HostServices, Router } from '../host';
 import { method, numberOr, text, textOr } from './call';
 
-const routes = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab'] as const satisfies (keyof Router)[];
+const routes = ['redirectTo', 'reLaunch', 'switchTab'] as const satisfies (keyof Router)[];
 
 /** Routing, scrolling of the page and the navigation bar. */
 export const navigation = ({ router, frame }: HostServices): Record<string, unknown> => ({
@@ -13,6 +13,9 @@ export const navigation = ({ router, frame }: HostServices): Record<string, unkn
       }),
     ]),
   ),
+  navigateTo: method('navigateTo', async (options) => ({
+    eventChannel: await router.navigateTo(text(options, 'url'), options.events),
+  })),
   navigateBack: method('navigateBack', async (options) => {
     await router.navigateBack(numberOr(options, 'delta', 1));
   }),

@@ -6,7 +6,7 @@ import { hoverProperties, withHover } from './hover';
 export const styles =
   'wx-navigator{display:block;cursor:pointer}.navigator-hover{background-color:rgb(0 0 0/10%);opacity:.7}';
 
-const moves: Record<string, (router: Router, host: Host) => Promise<void>> = {
+const moves: Record<string, (router: Router, host: Host) => Promise<unknown>> = {
   navigate: (router, host) => router.navigateTo(String(host.get('url'))),
   redirect: (router, host) => router.redirectTo(String(host.get('url'))),
   switchTab: (router, host) => router.switchTab(String(host.get('url'))),

@@ -2,6 +2,7 @@ import type { AppBundle } from '../bundle';
 import { report } from '../engine/failures';
 import type { Registry } from '../engine/registration';
 import { type Frame, type LaunchOptions, readyPageAttribute } from '../host';
+import type { EventChannel } from './event-channel';
 import { followHistory } from './history';
 import { openPage, type OpenPage } from './page';
 import { formatPageUrl, type PageUrl, parsePageUrl } from './url';
@@ -19,7 +20,8 @@ export interface PageStack {
   top(): OpenPage | undefined;
   /** Takes every page's window and the frame into the theme as it is now. */
   refreshWindows(): void;
-  navigateTo(url: string): void;
+  /** @param channel the end of it that the opened page has */
+  navigateTo(url: string, channel: EventChannel): void;
   redirectTo(url: string): void;
   reLaunch(url: string): void;
   switchTab(url: string): void;
@@ -83,9 +85,11 @@ export const createPageStack = (
     }
   };
 
-  const open = (url: PageUrl): void => {
+  const open = (url: PageUrl, channel?: EventChannel): void => {
     markBusy();
     openPage(bundle, frame.stage, url, (page) => {
+      // Nobody opened the others: theirs is empty (EmptyEventChannel of the typings).
+      page.caller.getOpenerEventChannel = () => channel ?? {};
       setBackground(page);
       stack.push(page);
       if (isTab(url.path)) tabs.set(url.path, page);
@@ -123,11 +127,11 @@ export const createPageStack = (
     if (isTab(url.path)) throw new Error(`${move}:fail can not ${move} a tabbar page`);
   };
 
-  const push = (url: PageUrl): void => {
+  const push = (url: PageUrl, channel?: EventChannel): void => {
     load(url);
     top()?.hide();
     try {
-      open(url);
+      open(url, channel);
     } catch (error) {
       // Its template could not be drawn: the page below is on show again.
       report(error);
@@ -158,7 +162,10 @@ export const createPageStack = (
     const last = wanted.at(-1);
     if (last === undefined) return;
     if (shared === addresses.length && shared < current.length) goBack(current.length - shared);
-    else if (shared === current.length && shared < addresses.length) wanted.slice(shared).forEach(push);
+    else if (shared === current.length && shared < addresses.length)
+      wanted.slice(shared).forEach((url) => {
+        push(url);
+      });
     else if (!bundle.pages.includes(last.path)) throw new Error(`page "${last.path}" is not found`);
     else if (shared !== current.length) restart(last);
     // The entry may have told of more pages than are open now, or, typed by hand, of none.
@@ -201,11 +208,11 @@ export const createPageStack = (
       open(url);
       history.replace(urls());
     },
-    navigateTo(address) {
+    navigateTo(address, channel) {
       const url = target('navigateTo', address);
       noTab('navigateTo', url);
       if (stack.length >= stackLimit) throw new Error('navigateTo:fail webview count limit exceed');
-      push(url);
+      push(url, channel);
       history.push(urls());
     },
     redirectTo(address) {

@@ -1,17 +1,20 @@
 import type { HostServices } from '../host';
 import { createIntersectionObserver } from '../query/intersection-observer';
 import { createSelectorQuery } from '../query/selector-query';
+import { createEventChannel } from './event-channel';
 import type { PageStack } from './page-stack';
 import { scrollPage } from './scroll';
 
 /** In a later step: a page that moves on in its onLoad is finished first. */
-const settle = (move: () => void): Promise<void> => Promise.resolve().then(move);
+const settle = <Outcome>(move: () => Outcome): Promise<Outcome> => Promise.resolve().then(move);
 
 /** The page stack as the wx API uses it: a move that the platform refuses is a rejection with its message. */
 export const createRouter = (stack: PageStack): HostServices['router'] => ({
-  navigateTo: (url) =>
+  navigateTo: (url, events) =>
     settle(() => {
-      stack.navigateTo(url);
+      const { opener, opened } = createEventChannel(events);
+      stack.navigateTo(url, opened);
+      return opener;
     }),
   redirectTo: (url) =>
     settle(() => {

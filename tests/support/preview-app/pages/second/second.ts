@@ -4,6 +4,17 @@ const noteMissing = (event: object): void => {
   calls.push(`missing ${JSON.stringify(event)}`);
 };
 
+/** Says something to the page that opened this one, and notes what that one says. */
+const talkOver = (channel: WechatMiniprogram.EventChannel | WechatMiniprogram.EmptyEventChannel): void => {
+  channel.on?.('down', (...told: unknown[]) => {
+    calls.push(`heard down ${JSON.stringify(told)}`);
+  });
+  channel.once?.('once', (told: unknown) => {
+    calls.push(`heard once ${String(told)}`);
+  });
+  channel.emit?.('up', 'from below');
+};
+
 /** The platform's message of a move. */
 const messageOf = (move: Promise<{ errMsg: string }>): Promise<string> =>
   move.then(
@@ -20,11 +31,26 @@ Component({
       { word = '', empty = 'unset' }: Record<string, string | undefined>,
     ) {
       calls.push('second load');
+      if (word === 'talk') talkOver(this.getOpenerEventChannel());
       this.setData({ word, empty, numberAtLoad: this.data.number });
       if (word === 'onward') void wx.redirectTo({ url: '/pages/styles/styles' });
     },
     onUnload() {
       calls.push('second unload');
+    },
+    /** Opens another such page, talks with it, and gives the channel's end. */
+    async converse() {
+      const { eventChannel } = await wx.navigateTo({
+        url: '/pages/second/second?word=talk',
+        events: {
+          up: (told: string) => {
+            calls.push(`heard up ${told}`);
+          },
+        },
+      });
+      eventChannel.emit('down', 1, { two: 2 });
+      eventChannel.emit('once', 'first');
+      eventChannel.emit('once', 'second');
     },
     open(url: string): Promise<string> {
       return messageOf(wx.navigateTo({ url }));
