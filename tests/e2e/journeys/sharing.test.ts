@@ -256,6 +256,8 @@ describe('a page inside Moments', () => {
         const one = tappable.nth(index);
         if (!(await one.isVisible())) continue;
         await one.dispatchEvent('click');
+        // A sheet has come, or is gone: amid either there is nothing to press.
+        await comeToRest(page);
         const sheet = page.getByRole('dialog');
         if (await sheet.isVisible()) {
           await sheet.getByRole('button').last().click();

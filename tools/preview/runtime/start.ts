@@ -97,8 +97,15 @@ const launchApp = (host: Host, bundle: AppBundle): Pick<PreviewHandle, 'pages' |
   const screenshots = createScreenshots();
   const firstPage = bundle.pages[0] ?? '';
   const services = {
-    ...{ launch, conditions, app: app.events, router, packages, screenshots, frame: tracked },
-    ...{ firstPage, fail },
+    launch,
+    conditions,
+    app: app.events,
+    router,
+    packages,
+    screenshots,
+    frame: tracked,
+    firstPage,
+    fail,
   };
   followSurroundings({ conditions, frame, bundle }, stack, app);
   addStyle(
