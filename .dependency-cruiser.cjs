@@ -1,3 +1,5 @@
+const path = require('node:path');
+
 /**
  * Imports run one way, and any lower layer may be used:
  *   app, pages, packages → behaviors, components → services → i18n, snapshot → domain → typings
@@ -12,17 +14,22 @@ const layers = [
   'domain/',
 ];
 
-/** Within miniprogram/, a layer may not import those above it. */
-const oneWay = layers.slice(1).map((layer, index) => ({
-  name: `no-upward-import-${index + 1}`,
-  comment: 'a layer imports lower layers only',
-  severity: 'error',
-  from: { path: `^miniprogram/(?:${layer})` },
-  to: { path: `^miniprogram/(?:${layers.slice(0, index + 1).join('|')})` },
-}));
+/** The folders of the local cloud, highest first (docs/local-cloud.md). */
+const cloudLayers = ['actions/|openapi/', 'functions/|update/|storage/', 'query/', 'store/'];
+
+/** Within a folder, a layer may not import those above it. */
+const oneWay = (folder, names) =>
+  names.slice(1).map((layer, index) => ({
+    name: `no-upward-import-${path.basename(folder)}-${index + 1}`,
+    comment: 'a layer imports lower layers only',
+    severity: 'error',
+    from: { path: `^${folder}/(?:${layer})` },
+    to: { path: `^${folder}/(?:${names.slice(0, index + 1).join('|')})` },
+  }));
 
 const rules = [
-  ...oneWay,
+  ...oneWay('miniprogram', layers),
+  ...oneWay('tools/local-cloud', cloudLayers),
   {
     name: 'no-circular-import',
     comment: 'a file that needs itself cannot be understood, or tested, alone',

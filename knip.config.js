@@ -33,7 +33,7 @@ export default {
     'cloudfunctions/!(shared)/index.ts',
     // Bundled or started as programs of their own, by path.
     'tools/build/trimmed-echarts-entry.ts',
-    'tools/local-cloud/worker.ts',
+    'tools/local-cloud/functions/worker.ts',
     'tools/wechat/compile.ts',
     'tests/support/pdf-reader.mjs',
     // What tests run as functions and as an app.

@@ -1,5 +1,5 @@
 import { HOUR, DAY, hourAt } from '../../miniprogram/domain/visits/event-clock';
-import type { Explanation } from '../../tools/local-cloud/query';
+import type { Explanation } from '../../tools/local-cloud/query/query';
 import { refusal } from '../support/edition-cloud';
 import { startTestCloud } from '../support/local-cloud';
 import { visit, visitsOf, type VisitsCloud } from '../support/visits-cloud';

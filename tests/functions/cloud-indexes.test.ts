@@ -1,5 +1,5 @@
 /** The indexes of cloudfunctions/database.json are enough for every query that our functions make. */
-import type { Explanation } from '../../tools/local-cloud/query';
+import type { Explanation } from '../../tools/local-cloud/query/query';
 import { administer } from '../support/cloud-console';
 import { containing, startTestCloud, temporaryFolder } from '../support/local-cloud';
 import { reportableHours, servedEdition, visit, visitsOf } from '../support/visits-cloud';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hashOf } from '../../miniprogram/domain/canonical-hash';
 import { pageIds } from '../../miniprogram/domain/pages';
 import { seedIfEmpty } from '../../tools/local-cloud/seed';
-import { Store } from '../../tools/local-cloud/store';
+import { Store } from '../../tools/local-cloud/store/store';
 import type { LocalCloud } from '../../tools/local-cloud';
 import { inProject } from '../../tools/support/paths';
 import { changeDocument } from '../support/cloud-console';

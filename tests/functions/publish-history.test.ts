@@ -1,4 +1,4 @@
-import type { Explanation } from '../../tools/local-cloud/query';
+import type { Explanation } from '../../tools/local-cloud/query/query';
 import { addDocuments } from '../support/cloud-console';
 import { dataOf, refusal, startEditionCloud, type EditionCloud } from '../support/edition-cloud';
 import { sampleEdition } from '../support/sample-edition';

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { LocalCloudOptions } from '../../tools/local-cloud';
-import type { Explanation } from '../../tools/local-cloud/query';
+import type { Explanation } from '../../tools/local-cloud/query/query';
 import type { ProductId } from '../../typings/content';
 import type {
   ClaimData,

@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { invocationEnvironment, workerEnvironment } from '../../tools/local-cloud/environment';
-import { WorkerPool } from '../../tools/local-cloud/worker-pool';
-import { compileWorker } from '../../tools/local-cloud/worker-source';
+import { invocationEnvironment, workerEnvironment } from '../../tools/local-cloud/functions/environment';
+import { WorkerPool } from '../../tools/local-cloud/functions/worker-pool';
+import { compileWorker } from '../../tools/local-cloud/functions/worker-source';
 
 export interface StandInAnswer {
   status: number;

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Fields } from '../local-cloud/documents';
-import { read } from '../local-cloud/query';
-import { Store } from '../local-cloud/store';
+import type { Fields } from '../local-cloud/store/documents';
+import { read } from '../local-cloud/query/query';
+import { Store } from '../local-cloud/store/store';
 
 const count = 100_000;
 /** Runs of each query: the middle one counts. */

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../local-cloud/errors';
-import { isOpenid, openidRule } from '../local-cloud/openid';
+import { isOpenid, openidRule } from '../local-cloud/functions/openid';
 import type { SheetOptions } from '../sheet/make-sheet';
 import { readDataFolder } from './options';
 

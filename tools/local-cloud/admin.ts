@@ -4,7 +4,7 @@ import { actions } from './actions';
 import type { Resources } from './actions/action';
 import { AdminError, messageOf } from './errors';
 import { readForm } from './form';
-import type { Invocations } from './invocations';
+import type { Invocations } from './functions/invocations';
 import { callOpenApi } from './openapi';
 import type { HttpReply } from './reply';
 

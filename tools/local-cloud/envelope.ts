@@ -1,6 +1,6 @@
 import { BSONRegExp, EJSON } from 'bson';
-import { isFields, type Fields } from './documents';
 import { AdminError, messageOf } from './errors';
+import { isFields, type Fields } from './store/documents';
 
 const serverDateKey = '$tcb_server_date';
 

@@ -28,6 +28,11 @@ export class AdminError extends Error {
   }
 }
 
+/** Says what MongoDB refuses of a request. @throws AdminError DATABASE_REQUEST_FAILED */
+export const refuseRequest = (message: string): never => {
+  throw new AdminError('DATABASE_REQUEST_FAILED', message);
+};
+
 /** What the platform calls a call it refuses or cannot finish: `{errCode, errMsg}`. */
 export interface Refusal {
   errCode: number;

@@ -9,7 +9,7 @@ import {
 import type { AdminRequest } from './admin';
 import { readBody } from './body';
 import { errCodes, messageOf } from './errors';
-import { maximumEventBytes, type Call } from './invoke';
+import { maximumEventBytes, type Call } from './functions/invoke';
 import { refuse, type HttpReply, type Reply } from './reply';
 
 /** A whole database request: MongoDB's largest document is 16 MB, its EJSON may be twice that. */

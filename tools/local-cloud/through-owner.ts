@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from './errors';
-import type { Call } from './invoke';
+import type { Call } from './functions/invoke';
 import { hasDied, readOwner, type Owner } from './owner';
 import type { Reply } from './reply';
 

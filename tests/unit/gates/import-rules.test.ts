@@ -6,10 +6,10 @@ import { inProject } from '../../../tools/support/paths';
 
 /** One import a rule must refuse: the importing file, what it imports and the rule. */
 const refused: [file: string, imported: string, rule: string][] = [
-  ['miniprogram/components/a/up.ts', '../../pages/b/b', 'no-upward-import-1'],
-  ['miniprogram/services/up.ts', '../components/b', 'no-upward-import-2'],
-  ['miniprogram/i18n/up.ts', '../services/b', 'no-upward-import-3'],
-  ['miniprogram/domain/up.ts', '../i18n/b', 'no-upward-import-4'],
+  ['miniprogram/components/a/up.ts', '../../pages/b/b', 'no-upward-import-miniprogram-1'],
+  ['miniprogram/services/up.ts', '../components/b', 'no-upward-import-miniprogram-2'],
+  ['miniprogram/i18n/up.ts', '../services/b', 'no-upward-import-miniprogram-3'],
+  ['miniprogram/domain/up.ts', '../i18n/b', 'no-upward-import-miniprogram-4'],
   ['miniprogram/services/out.ts', '../../tools/b', 'app-imports-app-only'],
   ['miniprogram/services/json.ts', './list.json', 'app-drops-json'],
   ['miniprogram/domain/node.ts', 'node:fs', 'domain-is-pure'],
@@ -18,6 +18,8 @@ const refused: [file: string, imported: string, rule: string][] = [
   ['cloudfunctions/shared/up.ts', '../publish/b', 'shared-is-below-functions'],
   ['typings/up.ts', '../miniprogram/domain/b', 'typings-are-the-lowest'],
   ['tools/to-tests.ts', '../tests/b', 'tools-know-no-tests'],
+  ['tools/local-cloud/query/up.ts', '../update/b', 'no-upward-import-local-cloud-2'],
+  ['tools/local-cloud/store/up.ts', '../query/b', 'no-upward-import-local-cloud-3'],
   ['tools/lost.ts', './nowhere', 'no-unresolvable'],
 ];
 
@@ -26,6 +28,7 @@ const accepted: [file: string, imported: string][] = [
   ['miniprogram/services/a.ts', '../domain/b'],
   ['cloudfunctions/content/a.ts', '../../miniprogram/domain/b'],
   ['cloudfunctions/content/c.ts', '../shared/b'],
+  ['tools/local-cloud/query/a.ts', '../store/b'],
   ['tests/a.ts', '../tools/b'],
 ];
 
@@ -39,6 +42,9 @@ const targets = [
   'cloudfunctions/shared/b.ts',
   'typings/b.ts',
   'tools/b.ts',
+  'tools/local-cloud/update/b.ts',
+  'tools/local-cloud/query/b.ts',
+  'tools/local-cloud/store/b.ts',
   'tests/b.ts',
 ];
 

@@ -2,8 +2,8 @@
  * What conditions find among lists, nulls, missing fields and mixed types. The answers are MongoDB's, as its own tests
  * give them (jstests/core/null_query_semantics.js and nan.js, src/mongo/db/matcher/path_test.cpp).
  */
-import type { Fields } from '../../../tools/local-cloud/documents';
-import { match } from '../../../tools/local-cloud/query';
+import type { Fields } from '../../../tools/local-cloud/store/documents';
+import { match } from '../../../tools/local-cloud/query/query';
 import { openStore, put } from './temporary-store';
 
 /** Finds among the documents; those found, by their names. */

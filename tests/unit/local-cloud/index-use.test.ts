@@ -1,8 +1,8 @@
 /** Which documents a query looks at, and that it finds the same ones with and without an index. */
 import fc from 'fast-check';
-import type { Fields, Order } from '../../../tools/local-cloud/documents';
-import { match, read, type Explanation } from '../../../tools/local-cloud/query';
-import type { Store } from '../../../tools/local-cloud/store';
+import type { Fields, Order } from '../../../tools/local-cloud/store/documents';
+import { match, read, type Explanation } from '../../../tools/local-cloud/query/query';
+import type { Store } from '../../../tools/local-cloud/store/store';
 import { drop, index, openStore, put } from './temporary-store';
 
 const reading = { order: {}, offset: 0, limit: 100, projection: {} };

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { assertOwnFolder, journalFile } from '../../../tools/local-cloud/data-folder';
-import type { Store } from '../../../tools/local-cloud/store';
+import { assertOwnFolder, journalFile } from '../../../tools/local-cloud/store/data-folder';
+import type { Store } from '../../../tools/local-cloud/store/store';
 import { drop, emptyFolder, openStore, put } from './temporary-store';
 
 const idsIn = (store: Store): unknown[] => [...store.all('notes')].map(({ _id }) => _id);

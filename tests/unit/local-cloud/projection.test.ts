@@ -1,5 +1,5 @@
 /** What is left of a document by a projection, as MongoDB has it. */
-import { projected } from '../../../tools/local-cloud/projection';
+import { projected } from '../../../tools/local-cloud/query/projection';
 
 const document = {
   _id: 1,

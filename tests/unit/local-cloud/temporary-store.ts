@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Change, Fields, Id } from '../../../tools/local-cloud/documents';
-import type { IndexDefinition } from '../../../tools/local-cloud/ordered-index';
-import { Store } from '../../../tools/local-cloud/store';
+import type { Change, Fields, Id } from '../../../tools/local-cloud/store/documents';
+import type { IndexDefinition } from '../../../tools/local-cloud/store/ordered-index';
+import { Store } from '../../../tools/local-cloud/store/store';
 
 const cleaning: (() => void | Promise<void>)[] = [];
 

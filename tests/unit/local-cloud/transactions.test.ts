@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Change } from '../../../tools/local-cloud/documents';
-import { Store } from '../../../tools/local-cloud/store';
-import { Transactions } from '../../../tools/local-cloud/transactions';
+import type { Change } from '../../../tools/local-cloud/store/documents';
+import { Store } from '../../../tools/local-cloud/store/store';
+import { Transactions } from '../../../tools/local-cloud/store/transactions';
 
 let folder: string;
 let store: Store;

@@ -1,4 +1,9 @@
-import { nextTime, timerEvent, triggersSchema, type Trigger } from '../../../tools/local-cloud/triggers';
+import {
+  nextTime,
+  timerEvent,
+  triggersSchema,
+  type Trigger,
+} from '../../../tools/local-cloud/functions/triggers';
 
 const trigger = (config: string): Trigger => ({ name: 'hourly', type: 'timer', config });
 

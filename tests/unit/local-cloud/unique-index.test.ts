@@ -1,5 +1,5 @@
-import type { Store } from '../../../tools/local-cloud/store';
-import { Transactions } from '../../../tools/local-cloud/transactions';
+import type { Store } from '../../../tools/local-cloud/store/store';
+import { Transactions } from '../../../tools/local-cloud/store/transactions';
 import { drop, openStore, put, unique } from './temporary-store';
 
 let store: Store;

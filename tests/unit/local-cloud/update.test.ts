@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSame, updated } from '../../../tools/local-cloud/update';
+import { isSame, updated } from '../../../tools/local-cloud/update/update';
 
 const document = {
   _id: 'a',

@@ -1,7 +1,7 @@
-import type { Explanation } from '../query';
+import type { Explanation } from '../query/query';
 import type { Storage } from '../storage';
-import type { Store } from '../store';
-import type { Transactions } from '../transactions';
+import type { Store } from '../store/store';
+import type { Transactions } from '../store/transactions';
 
 /** What the actions work on. */
 export interface Resources {

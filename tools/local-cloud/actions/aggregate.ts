@@ -1,12 +1,12 @@
 import { Aggregator } from 'mingo/aggregator';
 import { ProcessingMode } from 'mingo/core';
 import { z } from 'zod';
-import { isFields, type Fields, type StoredDocument } from '../documents';
 import { decode, encode } from '../envelope';
-import { AdminError } from '../errors';
-import { lookupIn } from '../lookup';
-import { mingoOptionsWith } from '../mingo-options';
-import { asRequest, match } from '../query';
+import { refuseRequest } from '../errors';
+import { lookupIn } from '../query/lookup';
+import { mingoOptionsWith } from '../query/mingo-options';
+import { asRequest, match } from '../query/query';
+import { isFields, type Fields, type StoredDocument } from '../store/documents';
 import type { Action } from './action';
 
 const aggregation = z.object({
@@ -53,12 +53,7 @@ const bucketStages = (stage: unknown): Fields[] => {
 export const aggregateDocuments: Action = (request, { store, explain }) => {
   const { collectionName, stages } = aggregation.parse(request);
   const pipeline = stages.flatMap(({ stageKey, stageValue }): Fields[] => {
-    if (!stagesKnown.has(stageKey)) {
-      throw new AdminError(
-        'DATABASE_REQUEST_FAILED',
-        `the local cloud does not support the stage ${stageKey}`,
-      );
-    }
+    if (!stagesKnown.has(stageKey)) refuseRequest(`the local cloud does not support the stage ${stageKey}`);
     const stage = decode(stageValue, stageKey);
     return stageKey === '$bucket' ? bucketStages(stage) : [{ [stageKey]: stage }];
   });

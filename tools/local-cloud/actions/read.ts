@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeFields, encode } from '../envelope';
 import { AdminError } from '../errors';
-import { match, read } from '../query';
+import { match, read } from '../query/query';
 import type { Action } from './action';
 
 /** The SDK's default and its upper bound (@cloudbase/database, Query.get). */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { isId, type Change, type Fields, type Id, type StoredDocument, type View } from '../documents';
 import { decodeFields } from '../envelope';
 import { AdminError } from '../errors';
-import { match } from '../query';
-import { isSame, updated } from '../update';
+import { match } from '../query/query';
+import { isId, type Change, type Fields, type Id, type StoredDocument, type View } from '../store/documents';
+import { isSame, updated } from '../update/update';
 import type { Action, Resources } from './action';
 
 /** The platform's own ids are 32 hexadecimal digits. */

@@ -1,6 +1,6 @@
 import { inProject } from '../../support/paths';
 import { AdminError } from '../errors';
-import type { Invocations } from '../invocations';
+import type { Invocations } from '../functions/invocations';
 import { WxError, type Interface } from './interface';
 import { decodeParameters, encodeAnswer, encodeFailure, type Answered } from './messages';
 import { getUnlimited } from './wxacode';

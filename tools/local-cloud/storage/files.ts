@@ -3,8 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { hasCode, messageOf } from '../errors';
-import { storageFolder } from '../data-folder';
-import { syncFolder } from '../sync-folder';
+import { storageFolder } from '../store/data-folder';
+import { syncFolder } from '../store/sync-folder';
 
 /** In bytes. */
 interface Bounds {

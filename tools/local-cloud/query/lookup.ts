@@ -1,8 +1,8 @@
 import { $lookup } from 'mingo/operators/pipeline';
 import { resolve } from 'mingo/util';
-import { copyValue, type Fields, type StoredDocument, type View } from './documents';
+import { copyValue, type Fields, type StoredDocument, type View } from '../store/documents';
+import { isScalar } from '../store/value-order';
 import { match, type Explanation } from './query';
-import { isScalar } from './value-order';
 
 /**
  * The stage $lookup as the store's indexes answer it: mingo would look at every document of the other collection. One

@@ -1,4 +1,5 @@
 import { Query } from 'mingo/query';
+import { AdminError, messageOf } from '../errors';
 import {
   isFields,
   isId,
@@ -8,8 +9,7 @@ import {
   type Order,
   type StoredDocument,
   type View,
-} from './documents';
-import { AdminError, messageOf } from './errors';
+} from '../store/documents';
 import { mingoOptions } from './mingo-options';
 import { projected } from './projection';
 import { sortDocuments } from './sort';

@@ -1,5 +1,5 @@
-import { isFields } from './documents';
-import { AdminError } from './errors';
+import { refuseRequest } from '../errors';
+import { isFields } from '../store/documents';
 
 /** The names and the numbers of the types of BSON, as `$type` takes them. */
 const numbers: Readonly<Record<string, number>> = {
@@ -61,11 +61,8 @@ const allNumbers = ['double', 'int', 'long', 'decimal'];
 
 const namesOf = (wanted: unknown): string[] => {
   if (wanted === 'number') return allNumbers;
-  const [name] =
-    Object.entries(numbers).find(([known, number]) => known === wanted || number === wanted) ?? [];
-  if (name === undefined)
-    throw new AdminError('DATABASE_REQUEST_FAILED', `unknown type of a value: ${JSON.stringify(wanted)}`);
-  return [name];
+  const known = Object.entries(numbers).find(([name, number]) => name === wanted || number === wanted);
+  return known ? [known[0]] : refuseRequest(`unknown type of a value: ${JSON.stringify(wanted)}`);
 };
 
 /** The test of `$type`: of a type's name or number, or of several. @throws AdminError for a type there is not */

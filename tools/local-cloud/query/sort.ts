@@ -1,6 +1,6 @@
-import type { Order } from './documents';
-import { compareValues } from './value-order';
-import { valuesAt } from './values-at';
+import type { Order } from '../store/documents';
+import { compareValues } from '../store/value-order';
+import { valuesAt } from '../store/values-at';
 
 /** A document's place by one field: 0 for an empty list, which comes before null, or else 1 and the value. */
 type Key = [filled: 0 | 1, value: unknown];

@@ -1,6 +1,6 @@
 import { EJSON } from 'bson';
+import { AdminError } from '../errors';
 import type { Id, StoredDocument } from './documents';
-import { AdminError } from './errors';
 import { OrderedIndex, type IndexDefinition } from './ordered-index';
 
 /** A document and its place in the order of insertion. */

@@ -1,7 +1,7 @@
-import { SortedList } from './sorted-list';
 import { type Fields, type StoredDocument } from './documents';
-import { valuesAt } from './values-at';
+import { SortedList } from './sorted-list';
 import { compareValues, isScalar, typeRank } from './value-order';
+import { valuesAt } from './values-at';
 
 /** As database.json describes an index; directions say nothing here, since an index is read from either end. */
 export interface IndexDefinition {

@@ -1,4 +1,4 @@
-import { isFields } from './documents';
+import { isFields } from '../store/documents';
 
 /**
  * The values that a condition on a path looks at; undefined stands for a missing field.

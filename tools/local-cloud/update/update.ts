@@ -1,9 +1,10 @@
 import { BSON } from 'bson';
+import { refuseRequest } from '../errors';
+import { asRequest } from '../query/query';
+import { copyValue, isFields, type Fields, type StoredDocument } from '../store/documents';
+import { compareValues } from '../store/value-order';
 import { addingUpdates, removingUpdates } from './array-updates';
-import { assertViable, entersList, putAt, refuse, removeAt, segmentsOf, valueAt } from './document-path';
-import { copyValue, isFields, type Fields, type StoredDocument } from './documents';
-import { asRequest } from './query';
-import { compareValues } from './value-order';
+import { assertViable, entersList, putAt, removeAt, segmentsOf, valueAt } from './document-path';
 
 /** The value after an operator; `value` is undefined where there is none. */
 type ValueUpdate = (value: unknown, operand: unknown, path: string) => unknown;
@@ -11,9 +12,10 @@ type ValueUpdate = (value: unknown, operand: unknown, path: string) => unknown;
 const numeric =
   (name: string, compute: (value: number | undefined, operand: number) => number): ValueUpdate =>
   (value, operand, path) => {
-    if (typeof operand !== 'number') return refuse(`Cannot ${name} with non-numeric argument: {${path}}`);
+    if (typeof operand !== 'number')
+      return refuseRequest(`Cannot ${name} with non-numeric argument: {${path}}`);
     if (value !== undefined && typeof value !== 'number')
-      return refuse(`Cannot apply ${name} to a value of non-numeric type: field '${path}'`);
+      return refuseRequest(`Cannot apply ${name} to a value of non-numeric type: field '${path}'`);
     return compute(value, operand);
   };
 
@@ -31,7 +33,7 @@ const bitwise: Readonly<Record<string, (one: number, other: number) => number>> 
 
 const int32Of = (value: unknown, path: string): number => {
   if (typeof value === 'number' && (value | 0) === value) return value;
-  return refuse(
+  return refuseRequest(
     Number.isInteger(value)
       ? `the local cloud does not support $bit beyond 32 bits: field '${path}'`
       : `Cannot apply $bit to a value of non-integral type: field '${path}'`,
@@ -40,10 +42,10 @@ const int32Of = (value: unknown, path: string): number => {
 
 const bit: ValueUpdate = (value, operand, path) => {
   const steps = isFields(operand) ? Object.entries(operand) : [];
-  if (steps.length === 0) refuse(`$bit needs at least one of and, or, xor: field '${path}'`);
+  if (steps.length === 0) refuseRequest(`$bit needs at least one of and, or, xor: field '${path}'`);
   return steps.reduce(
     (result, [name, number]) => {
-      const operation = bitwise[name] ?? refuse(`$bit has no '${name}', only and, or, xor`);
+      const operation = bitwise[name] ?? refuseRequest(`$bit has no '${name}', only and, or, xor`);
       return operation(result, int32Of(number, path));
     },
     int32Of(value === undefined ? 0 : value, path),
@@ -53,7 +55,7 @@ const bit: ValueUpdate = (value, operand, path) => {
 const currentDate: ValueUpdate = (_value, operand) =>
   operand === true || (isFields(operand) && operand.$type === 'date')
     ? new Date()
-    : refuse('$currentDate takes true or {$type: "date"}');
+    : refuseRequest('$currentDate takes true or {$type: "date"}');
 
 const valueUpdates: Readonly<Record<string, ValueUpdate>> = {
   $set: (_value, operand) => operand,
@@ -73,7 +75,9 @@ const rename = (document: Fields, from: readonly string[], to: readonly string[]
   assertViable(document, to);
   for (const path of [from, to])
     if (entersList(document, path))
-      refuse(`The source or destination field of $rename cannot be an array element: '${path.join('.')}'`);
+      refuseRequest(
+        `The source or destination field of $rename cannot be an array element: '${path.join('.')}'`,
+      );
   removeAt(document, from);
   putAt(document, to, value);
 };
@@ -90,16 +94,18 @@ const apply = (document: Fields, operator: string, path: string, operand: unknow
   } else if (ofArray) {
     if (operator in addingUpdates) assertViable(document, segments);
     if (value !== undefined && !Array.isArray(value))
-      refuse(`Cannot apply ${operator} to a non-array field: '${path}'`);
+      refuseRequest(`Cannot apply ${operator} to a non-array field: '${path}'`);
     const list = ofArray(Array.isArray(value) ? value : [], operand);
     if (value !== undefined || operator in addingUpdates) putAt(document, segments, list);
   } else if (operator === '$unset') removeAt(document, segments);
   else if (operator === '$rename') rename(document, segments, segmentsOf(destinationOf(path, operand)));
-  else if (operator !== '$setOnInsert') refuse(`Unknown update operator: '${operator}'`);
+  else if (operator !== '$setOnInsert') refuseRequest(`Unknown update operator: '${operator}'`);
 };
 
 const destinationOf = (path: string, operand: unknown): string =>
-  typeof operand === 'string' ? operand : refuse(`The 'to' field for $rename must be a string: '${path}'`);
+  typeof operand === 'string'
+    ? operand
+    : refuseRequest(`The 'to' field for $rename must be a string: '${path}'`);
 
 /** @throws AdminError where two changes meet: of one field, or of a field and of what is inside it */
 const assertApart = (changes: readonly { operator: string; path: string; operand: unknown }[]): void => {
@@ -112,7 +118,7 @@ const assertApart = (changes: readonly { operator: string; path: string; operand
     paths.find((path) =>
       path.split('.').some((_key, depth, keys) => depth > 0 && all.has(keys.slice(0, depth).join('.'))),
     );
-  if (met !== undefined) refuse(`Updating the path '${met}' would create a conflict at '${met}'`);
+  if (met !== undefined) refuseRequest(`Updating the path '${met}' would create a conflict at '${met}'`);
 };
 
 /**
@@ -121,8 +127,9 @@ const assertApart = (changes: readonly { operator: string; path: string; operand
  */
 export const updated = (document: StoredDocument, modifier: Fields): StoredDocument => {
   const changes = Object.entries(modifier).flatMap(([operator, fields]) => {
-    if (!operator.startsWith('$')) refuse(`an update consists of operators, not of the field '${operator}'`);
-    if (!isFields(fields)) return refuse(`the operand of ${operator} must be an object`);
+    if (!operator.startsWith('$'))
+      refuseRequest(`an update consists of operators, not of the field '${operator}'`);
+    if (!isFields(fields)) return refuseRequest(`the operand of ${operator} must be an object`);
     return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand: copyValue(operand) }));
   });
   assertApart(changes);
@@ -131,7 +138,7 @@ export const updated = (document: StoredDocument, modifier: Fields): StoredDocum
     for (const { operator, path, operand } of changes) apply(result, operator, path, operand);
   });
   if (compareValues(result._id, document._id) !== 0)
-    refuse("Performing an update on the path '_id' would modify the immutable field '_id'");
+    refuseRequest("Performing an update on the path '_id' would modify the immutable field '_id'");
   return result;
 };
 

@@ -1,9 +1,9 @@
 import { evalExpr } from 'mingo/core';
 import * as mingoOperators from 'mingo/operators/expression';
 import type { AnyObject, Options } from 'mingo/types';
+import { isFields } from '../store/documents';
+import { compareValues } from '../store/value-order';
 import { valuesOf } from './accumulators';
-import { isFields } from './documents';
-import { compareValues } from './value-order';
 
 /** The value of an operator in a document; undefined where there is none. */
 type Expression = (document: AnyObject, operand: unknown, options: Options) => unknown;

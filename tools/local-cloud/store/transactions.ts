@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { AdminError } from '../errors';
 import type { Candidates, Change, Id, StoredDocument, View } from './documents';
-import { AdminError } from './errors';
 import type { Store } from './store';
 
 /** MongoDB's default transactionLifetimeLimitSeconds. */

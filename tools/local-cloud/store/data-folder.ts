@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { hasCode } from './errors';
+import { hasCode } from '../errors';
 
 const journalName = 'database.journal';
 const storageName = 'storage';

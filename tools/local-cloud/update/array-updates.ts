@@ -1,9 +1,9 @@
 import { Query } from 'mingo/query';
-import { refuse } from './document-path';
-import { isFields, type Fields, type Order } from './documents';
-import { mingoOptions } from './mingo-options';
-import { sortDocuments } from './sort';
-import { compareValues } from './value-order';
+import { refuseRequest } from '../errors';
+import { mingoOptions } from '../query/mingo-options';
+import { sortDocuments } from '../query/sort';
+import { isFields, type Fields, type Order } from '../store/documents';
+import { compareValues } from '../store/value-order';
 
 /** The list after an operator; `list` is empty where there is none. */
 export type ArrayUpdate = (list: readonly unknown[], operand: unknown) => unknown[];
@@ -14,14 +14,15 @@ const isOperator = (key: string): boolean => key.startsWith('$');
 const modifiersOf = (name: string, operand: unknown, known: readonly string[]): Fields | null => {
   if (!isFields(operand) || !Object.keys(operand).some(isOperator)) return null;
   const unknown = Object.keys(operand).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(`Unrecognized clause in ${name}: ${unknown}`);
-  if (!Array.isArray(operand.$each)) refuse(`The argument to $each in ${name} must be an array`);
+  if (unknown !== undefined) refuseRequest(`Unrecognized clause in ${name}: ${unknown}`);
+  if (!Array.isArray(operand.$each)) refuseRequest(`The argument to $each in ${name} must be an array`);
   return operand;
 };
 
 const wholeOf = (modifiers: Fields, name: string): number | undefined => {
   const value = modifiers[name];
-  if (value !== undefined && !Number.isInteger(value)) refuse(`The value for ${name} must be an integer`);
+  if (value !== undefined && !Number.isInteger(value))
+    refuseRequest(`The value for ${name} must be an integer`);
   return typeof value === 'number' ? value : undefined;
 };
 
@@ -33,7 +34,9 @@ const isOrder = (value: unknown): value is Order =>
 const sorted = (list: unknown[], order: unknown): unknown[] => {
   if (order === undefined) return list;
   if (isDirection(order)) return list.sort((one, other) => compareValues(one, other) * order);
-  return isOrder(order) ? sortDocuments(list, order) : refuse('$sort takes 1, -1 or an object of them');
+  return isOrder(order)
+    ? sortDocuments(list, order)
+    : refuseRequest('$sort takes 1, -1 or an object of them');
 };
 
 /** Inserts, then sorts, then cuts. */
@@ -75,12 +78,14 @@ const pull: ArrayUpdate = (list, operand) => {
 };
 
 const pullAll: ArrayUpdate = (list, operand) => {
-  const values: unknown[] = Array.isArray(operand) ? operand : refuse('$pullAll requires an array argument');
+  const values: unknown[] = Array.isArray(operand)
+    ? operand
+    : refuseRequest('$pullAll requires an array argument');
   return list.filter((element) => !values.some((value) => compareValues(element, value) === 0));
 };
 
 const pop: ArrayUpdate = (list, operand) => {
-  if (!isDirection(operand)) refuse('$pop expects 1 or -1');
+  if (!isDirection(operand)) refuseRequest('$pop expects 1 or -1');
   return operand === 1 ? list.slice(0, -1) : list.slice(1);
 };
 

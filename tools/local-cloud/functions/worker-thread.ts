@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import { projectRoot } from '../support/paths';
+import { projectRoot } from '../../support/paths';
 import type { Task, WorkerMessage } from './worker-messages';
 
 /** Why an invocation gave no result. */

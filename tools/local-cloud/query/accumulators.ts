@@ -1,6 +1,6 @@
 import * as mingoAccumulators from 'mingo/operators/accumulator';
 import type { AnyObject, Options } from 'mingo/types';
-import { compareValues } from './value-order';
+import { compareValues } from '../store/value-order';
 
 /** The values of an expression in a group's documents, where there is one. */
 export const valuesOf = (documents: AnyObject[], expression: unknown, options: Options): unknown[] => {

@@ -1,7 +1,7 @@
 import { BSON } from 'bson';
 import { z } from 'zod';
+import { AdminError, messageOf } from '../errors';
 import { isFields, type Id, type StoredDocument } from './documents';
-import { AdminError, messageOf } from './errors';
 
 /** The largest document, in bytes of BSON (MongoDB's limit). */
 const maximumDocumentBytes = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { evalExpr } from 'mingo/core';
 import * as mingoStages from 'mingo/operators/pipeline';
 import type { Options } from 'mingo/types';
-import { isFields, type Fields } from './documents';
+import { isFields, type Fields } from '../store/documents';
 
 const demand = (holds: boolean, message: string): void => {
   if (!holds) throw new Error(message);

@@ -1,7 +1,7 @@
 import { evalExpr } from 'mingo/core';
+import { refuseRequest } from '../errors';
+import { isFields, type Fields } from '../store/documents';
 import { elementTest } from './conditions';
-import { refuse } from './document-path';
-import { isFields, type Fields } from './documents';
 import { mingoOptions } from './mingo-options';
 
 /** What becomes of a field's value; undefined: nothing is left. */
@@ -19,9 +19,10 @@ const drop: Part = () => undefined;
 const slice = (operand: unknown): Part => {
   const numbers: unknown[] = Array.isArray(operand) ? operand : [0, operand];
   const [skip, count] = numbers;
-  if (!Number.isInteger(skip) || !Number.isInteger(count)) refuse('$slice takes one or two whole numbers');
+  if (!Number.isInteger(skip) || !Number.isInteger(count))
+    refuseRequest('$slice takes one or two whole numbers');
   const [from, number] = [Number(skip), Number(count)];
-  if (Array.isArray(operand) && number <= 0) refuse('the second number of $slice must be positive');
+  if (Array.isArray(operand) && number <= 0) refuseRequest('the second number of $slice must be positive');
   return (value) => {
     if (!Array.isArray(value)) return value;
     const list: unknown[] = value;
@@ -59,16 +60,16 @@ const enter = (tree: Tree, projection: Fields, outer = ''): Set<Kind> => {
   for (const [path, operand] of Object.entries(projection)) {
     const [name = '', ...rest] = path.split('.');
     if ([name, ...rest].some((each) => each === '' || each.startsWith('$')))
-      refuse(`'${outer}${path}' cannot be projected`);
+      refuseRequest(`'${outer}${path}' cannot be projected`);
     const inner = rest.length > 0 ? { [rest.join('.')]: operand } : operand;
     const known = tree.get(name);
     if (isNested(inner)) {
       const below: Tree = known instanceof Map ? known : new Map<string, Part | Tree>();
-      if (known && known !== below) refuse(`Path collision at ${outer}${path}`);
+      if (known && known !== below) refuseRequest(`Path collision at ${outer}${path}`);
       tree.set(name, below);
       for (const kind of enter(below, inner, `${outer}${name}.`)) kinds.add(kind);
     } else {
-      if (known) refuse(`Path collision at ${outer}${path}`);
+      if (known) refuseRequest(`Path collision at ${outer}${path}`);
       const [kind, part] = partOf(inner);
       tree.set(name, part);
       if (`${outer}${name}` !== '_id') kinds.add(kind);
@@ -108,7 +109,7 @@ export const projected = (documents: readonly Fields[], projection: Fields): Fie
   const tree: Tree = new Map();
   const kinds = enter(tree, projection);
   if (kinds.has('including') && kinds.has('excluding'))
-    refuse('Cannot do exclusion and inclusion in projection.');
+    refuseRequest('Cannot do exclusion and inclusion in projection.');
   const including = kinds.has('including') || (!kinds.has('excluding') && tree.get('_id') === keep);
   if (including && !tree.has('_id')) tree.set('_id', keep);
   return documents.map((document) => applied(document, tree, including, document) as Fields);

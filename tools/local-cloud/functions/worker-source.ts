@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
-import { inProject } from '../support/paths';
+import { inProject } from '../../support/paths';
 
 /** The worker script as plain JavaScript: threads know neither tsx nor jest's transforms. */
 export const compileWorker = async (): Promise<string> => {
-  const file = inProject('tools', 'local-cloud', 'worker.ts');
+  const file = inProject('tools', 'local-cloud', 'functions', 'worker.ts');
   const { code } = await transform(await readFile(file, 'utf8'), {
     loader: 'ts',
     format: 'cjs',

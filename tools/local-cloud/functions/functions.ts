@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { hasCode, messageOf } from './errors';
-import type { IndexDefinition } from './ordered-index';
+import { hasCode, messageOf } from '../errors';
+import type { IndexDefinition } from '../store/ordered-index';
 import { triggersSchema, type Trigger } from './triggers';
 
 export interface CloudFunction {

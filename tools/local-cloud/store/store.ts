@@ -1,7 +1,7 @@
+import { AdminError, messageOf } from '../errors';
 import { Collection, type Row } from './collection';
 import { journalFile } from './data-folder';
 import type { Candidates, Change, Fields, Id, Order, StoredDocument, View } from './documents';
-import { AdminError, messageOf } from './errors';
 import { Journal, removeUnfinished } from './journal';
 import type { IndexDefinition } from './ordered-index';
 import { plan } from './plan';

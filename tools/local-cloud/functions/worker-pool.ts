@@ -1,5 +1,5 @@
-import { InvocationError, WorkerThread, type ThreadOptions } from './worker-thread';
 import type { Task } from './worker-messages';
+import { InvocationError, WorkerThread, type ThreadOptions } from './worker-thread';
 
 interface Waiting {
   task: Task;

@@ -1,14 +1,10 @@
 import * as mingoOperators from 'mingo/operators/query';
 import type { AnyObject, Options, Predicate } from 'mingo/types';
+import { refuseRequest } from '../errors';
 import { placeAt } from './condition-place';
 import { operators, type Operator } from './conditions';
-import { AdminError } from './errors';
 
 type MingoOperator = (selector: string, operand: unknown, options: Options) => Predicate;
-
-const refuse = (message: string): never => {
-  throw new AdminError('DATABASE_REQUEST_FAILED', message);
-};
 
 const forMingo =
   (operator: Operator): MingoOperator =>
@@ -23,7 +19,7 @@ const logical =
   (selector, operand, options) =>
     Array.isArray(operand) && operand.length > 0
       ? mingoOperators[name](selector, operand as AnyObject[], options)
-      : refuse(`${name} must be a nonempty array`);
+      : refuseRequest(`${name} must be a nonempty array`);
 
 /** The operators of queries for mingo, which has its own ideas of lists, null, NaN and missing fields. */
 export const queryOperators = {
@@ -32,5 +28,5 @@ export const queryOperators = {
   $and: logical('$and'),
   $or: logical('$or'),
   $nor: logical('$nor'),
-  $jsonSchema: (): never => refuse('the local cloud does not support $jsonSchema'),
+  $jsonSchema: (): never => refuseRequest('the local cloud does not support $jsonSchema'),
 };

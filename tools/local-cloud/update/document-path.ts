@@ -1,10 +1,5 @@
-import { isFields, type Fields } from './documents';
-import { AdminError } from './errors';
-
-/** What MongoDB refuses of an update. @throws AdminError DATABASE_REQUEST_FAILED */
-export const refuse = (message: string): never => {
-  throw new AdminError('DATABASE_REQUEST_FAILED', message);
-};
+import { refuseRequest } from '../errors';
+import { isFields, type Fields } from '../store/documents';
 
 const isIndex = (segment: string): boolean => /^(?:0|[1-9]\d*)$/.test(segment);
 
@@ -20,9 +15,9 @@ const child = (parent: unknown, key: string): unknown => {
 
 /** @throws AdminError for a path that no update can have */
 export const segmentsOf = (path: string): string[] => {
-  if (path.includes('$')) refuse(`the local cloud does not support positional paths: '${path}'`);
+  if (path.includes('$')) refuseRequest(`the local cloud does not support positional paths: '${path}'`);
   const segments = path.split('.');
-  if (segments.includes('')) refuse(`The update path '${path}' contains an empty field name`);
+  if (segments.includes('')) refuseRequest(`The update path '${path}' contains an empty field name`);
   return segments;
 };
 
@@ -36,7 +31,7 @@ export const assertViable = (document: Fields, segments: readonly string[]): voi
   for (const [depth, key] of segments.entries()) {
     if (parent === undefined) return;
     if (!(isFields(parent) || (Array.isArray(parent) && isIndex(key))))
-      refuse(`Cannot create field '${key}' in element {${segments.slice(0, depth).join('.')}}`);
+      refuseRequest(`Cannot create field '${key}' in element {${segments.slice(0, depth).join('.')}}`);
     parent = child(parent, key);
   }
 };
@@ -48,7 +43,7 @@ export const entersList = (document: Fields, segments: readonly string[]): boole
 const assign = (parent: Fields | unknown[], key: string, value: unknown): void => {
   if (Array.isArray(parent)) {
     const place = Number(key);
-    if (place > parent.length + mostPadding) refuse(`a list cannot be filled up to element ${key}`);
+    if (place > parent.length + mostPadding) refuseRequest(`a list cannot be filled up to element ${key}`);
     while (parent.length < place) parent.push(null);
     parent[place] = value;
   } else

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { errCodes, messageOf } from '../errors';
+import { refuse, type Reply } from '../reply';
 import { invocationEnvironment } from './environment';
-import { errCodes, messageOf } from './errors';
 import { findFunction, mayInvoke, type CloudFunction } from './functions';
 import type { Invocations } from './invocations';
 import { isOpenid, openidRule } from './openid';
-import { refuse, type Reply } from './reply';
 import { timerEvent } from './triggers';
-import { InvocationError } from './worker-thread';
 import type { WorkerPool } from './worker-pool';
+import { InvocationError } from './worker-thread';
 
 /** Bounds of an event and of a result; the platform's own for a result is 1 MB. */
 export const maximumEventBytes = 1024 * 1024;

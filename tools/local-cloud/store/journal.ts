@@ -12,7 +12,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { messageOf } from './errors';
+import { messageOf } from '../errors';
 import { syncFolder } from './sync-folder';
 
 const writeAt = promisify(write);

@@ -1,10 +1,10 @@
 import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
+import { refuseRequest } from '../errors';
+import { isFields, type Fields } from '../store/documents';
+import { compareValues, typeRank } from '../store/value-order';
 import { typeTest } from './bson-types';
 import type { Place } from './condition-place';
-import { isFields, type Fields } from './documents';
-import { AdminError } from './errors';
-import { compareValues, typeRank } from './value-order';
 
 /** A condition on one path, as far as it is met by what is there. */
 type Condition = (place: Place) => boolean;
@@ -12,10 +12,6 @@ type Condition = (place: Place) => boolean;
 type Test = (value: unknown) => boolean;
 
 export type Operator = (operand: unknown, options: Options) => Condition;
-
-const refuse = (message: string): never => {
-  throw new AdminError('DATABASE_REQUEST_FAILED', message);
-};
 
 const some =
   (test: Test): Condition =>
@@ -43,7 +39,7 @@ const equalTo = (operand: unknown): Test =>
 const isOperator = (key: string | undefined): boolean => key?.startsWith('$') === true;
 
 const noRegExp = (operand: unknown): void => {
-  if (operand instanceof RegExp) refuse('a regular expression can be looked for, not compared with');
+  if (operand instanceof RegExp) refuseRequest('a regular expression can be looked for, not compared with');
 };
 
 /** Compares values of one type only; NaN with NaN only. */
@@ -75,21 +71,21 @@ const expressionOf = (operand: unknown, flags?: unknown): RegExp => {
   const given = flags ?? (operand instanceof RegExp ? operand.flags : '');
   return typeof source === 'string' && typeof given === 'string'
     ? new RegExp(source, given)
-    : refuse('$regex needs a regular expression, $options a text');
+    : refuseRequest('$regex needs a regular expression, $options a text');
 };
 
 const equalOrMatching = (operand: unknown): Test =>
   operand instanceof RegExp ? matching(operand) : equalTo(operand);
 
 const listOf = (name: string, operand: unknown): readonly unknown[] =>
-  Array.isArray(operand) ? operand : refuse(`${name} needs an array`);
+  Array.isArray(operand) ? operand : refuseRequest(`${name} needs an array`);
 
 const firstKey = (value: unknown): string | undefined =>
   isFields(value) ? Object.keys(value)[0] : undefined;
 
 const oneOf: Operator = (operand) => {
   const items = listOf('$in', operand);
-  if (items.some((item) => isOperator(firstKey(item)))) refuse('cannot nest $ under $in');
+  if (items.some((item) => isOperator(firstKey(item)))) refuseRequest('cannot nest $ under $in');
   // Texts, and they are most, are found without going through the list.
   const texts = new Set(items.filter((item) => typeof item === 'string'));
   const tests = items.filter((item) => typeof item !== 'string').map(equalOrMatching);
@@ -101,8 +97,8 @@ const oneOf: Operator = (operand) => {
 const remainder: Operator = (operand) => {
   const [divisor, wanted, ...more] = listOf('$mod', operand);
   if (typeof divisor !== 'number' || typeof wanted !== 'number' || more.length > 0)
-    return refuse('$mod needs a divisor and a remainder, two numbers');
-  if (!(Math.abs(divisor) >= 1)) refuse('the divisor of $mod cannot be 0');
+    return refuseRequest('$mod needs a divisor and a remainder, two numbers');
+  if (!(Math.abs(divisor) >= 1)) refuseRequest('the divisor of $mod cannot be 0');
   return some(
     (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(wanted),
   );
@@ -110,7 +106,7 @@ const remainder: Operator = (operand) => {
 
 /** Whether one element of a list meets all that is asked for. */
 export const elementTest = (operand: unknown, options: Options): Test => {
-  if (!isFields(operand)) return refuse('$elemMatch needs an object');
+  if (!isFields(operand)) return refuseRequest('$elemMatch needs an object');
   const first = firstKey(operand);
   if (isOperator(first) && !['$and', '$or', '$nor'].includes(first ?? '')) {
     const condition = conditionOf(operand, options);
@@ -132,14 +128,14 @@ const all: Operator = (operand, options) => {
   return every(
     items.map((item) => {
       if (isFields(item) && firstKey(item) === '$elemMatch') return elemMatch(item.$elemMatch, options);
-      if (isOperator(firstKey(item))) refuse('no $ expressions in $all');
+      if (isOperator(firstKey(item))) refuseRequest('no $ expressions in $all');
       return some(equalOrMatching(item));
     }),
   );
 };
 
 const size: Operator = (operand) => {
-  if (!Number.isInteger(operand) || Number(operand) < 0) refuse('$size needs a whole number');
+  if (!Number.isInteger(operand) || Number(operand) < 0) refuseRequest('$size needs a whole number');
   return (place) => place(false).some((value) => Array.isArray(value) && value.length === operand);
 };
 
@@ -153,7 +149,7 @@ const exists: Operator = (operand) => {
 const negation: Operator = (operand, options) => {
   if (operand instanceof RegExp) return not(some(matching(operand)));
   if (!isFields(operand) || !isOperator(firstKey(operand)))
-    return refuse('$not needs a regular expression or operators');
+    return refuseRequest('$not needs a regular expression or operators');
   return not(conditionOf(operand, options));
 };
 

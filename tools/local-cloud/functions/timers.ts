@@ -1,5 +1,5 @@
+import type { Reply } from '../reply';
 import { listFunctions } from './functions';
-import type { Reply } from './reply';
 import { schedule } from './triggers';
 
 /** What a function answered that did not do its work; null where it did. */
