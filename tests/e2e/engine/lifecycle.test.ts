@@ -33,20 +33,6 @@ describe('the life of a page', () => {
     expect(page.url()).toMatch(/#\/pages\/main\/main$/);
   });
 
-  it('closes pages with the bar’s back arrow and opens them again with the browser’s forward', async () => {
-    const page = await preview.page();
-    await page.locator('.next').click();
-    await ready(page, 'pages/second/second');
-    await page.locator('.deeper').click();
-    await page.getByText('deeper|unset').waitFor();
-    expect(await routes(page)).toEqual(['pages/main/main', 'pages/second/second', 'pages/second/second']);
-    await page.getByRole('button', { name: '返回' }).click();
-    await page.getByText('a%20b|').waitFor();
-    await page.goForward();
-    await page.getByText('deeper|unset').waitFor();
-    expect(await routes(page)).toHaveLength(3);
-  });
-
   it('lets a page and the one that it opens talk', async () => {
     const page = await preview.page({ path: 'pages/second/second' });
     await takeCalls(page);
@@ -93,15 +79,6 @@ describe('the life of a page', () => {
     expect(await ofPage(page, 'seen')).toHaveLength(1);
   });
 
-  it('opens an address typed by hand as a launch of its own', async () => {
-    const page = await preview.page();
-    await page.evaluate(() => {
-      window.location.hash = '#/pages/second/second?word=typed';
-    });
-    await ready(page, 'pages/second/second');
-    expect(await routes(page)).toEqual(['pages/second/second']);
-  });
-
   it.each([
     ['that it does not have', '#/pages/nope/nope?key=typed', 'pages/nope/nope', '{"key":"typed"}'],
     ['that is no page at all', '#%E0%A4', '%E0%A4', '{}'],
@@ -116,47 +93,6 @@ describe('the life of a page', () => {
       `app page not found {"path":"${path}","query":${query},"isEntryPage":true}`,
     ]);
     expect(page.url()).toMatch(/#\/pages\/second\/second\?word=instead$/);
-  });
-
-  it('opens the first page where an address typed by hand names none', async () => {
-    const page = await preview.page({ path: 'pages/second/second' });
-    await page.evaluate(() => {
-      window.location.hash = '#/';
-    });
-    await ready(page, 'pages/main/main');
-    expect(await routes(page)).toEqual(['pages/main/main']);
-  });
-
-  it('comes back to a page as it was, also where a reload has closed the pages below it', async () => {
-    const page = await preview.page();
-    await page.locator('.next').click();
-    await ready(page, 'pages/second/second');
-    await page.locator('.deeper').click();
-    await page.getByText('deeper|unset').waitFor();
-    await page.reload();
-    await page.getByText('deeper|unset').waitFor();
-    await page.goBack();
-    await page.getByText('a%20b|').waitFor();
-    await ofPage(page, 'open', '/pages/styles/styles');
-    await ready(page, 'pages/styles/styles');
-    await takeCalls(page);
-    await page.goBack();
-    await ready(page, 'pages/second/second');
-    expect(await takeCalls(page)).toEqual([]);
-    expect(await page.locator('.query').textContent()).toBe('a%20b|');
-  });
-
-  it('keeps a page’s address whatever the page does with the query that it was given', async () => {
-    const page = await preview.page({ path: 'pages/second/second', query: { word: 'asked' } });
-    await page.evaluate(() => {
-      const { __preview } = window as unknown as { __preview: { pages: () => { options: object }[] } };
-      Object.assign(__preview.pages().at(-1)?.options ?? {}, { word: 'changed' });
-    });
-    await page.locator('.deeper').click();
-    await page.getByText('deeper|unset').waitFor();
-    await page.getByRole('button', { name: '返回' }).click();
-    await page.getByText('asked|unset').waitFor();
-    expect(page.url()).toMatch(/word=asked$/);
   });
 
   it('gives a page of Component() the properties that its address names, before it loads', async () => {
@@ -226,56 +162,6 @@ describe('the life of a page', () => {
     );
     expect(await takeCalls(page)).toEqual([]);
     expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
-  });
-
-  it('keeps a tab’s page alive while another tab is shown', async () => {
-    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
-    await page.locator('.frame-tab').nth(1).click();
-    await ready(page, 'pages/tab-b/tab-b');
-    await page.locator('.frame-tab').nth(0).click();
-    await ready(page, 'pages/tab-a/tab-a');
-    const noted = (await takeCalls(page)).filter((call) => call.startsWith('tab-'));
-    expect(noted).toEqual(['tab-a load {}', 'tab-a show', 'tab-a hide', 'tab-b show', 'tab-a show']);
-    expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
-  });
-
-  it('only closes a tab’s page for another launch: it is not hidden first', async () => {
-    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
-    await page.locator('.frame-tab').nth(1).click();
-    await ready(page, 'pages/tab-b/tab-b');
-    await page.locator('.frame-tab').nth(0).click();
-    await ready(page, 'pages/tab-a/tab-a');
-    await takeCalls(page);
-    await ofPage(page, 'go', 'reLaunch', '/pages/second/second');
-    await ready(page, 'pages/second/second');
-    expect(await takeCalls(page)).toEqual(['tab-a unload', 'tab-b unload', 'second load']);
-  });
-
-  it('closes a tab’s page that is redirected from, and opens it anew when one comes back', async () => {
-    const page = await preview.page({ path: 'pages/tab-a/tab-a' });
-    await takeCalls(page);
-    await ofPage(page, 'go', 'redirectTo', '/pages/second/second');
-    await ready(page, 'pages/second/second');
-    expect(await takeCalls(page)).toEqual(['tab-a unload', 'second load']);
-    await ofPage(page, 'switchTo', '/pages/tab-a/tab-a');
-    await ready(page, 'pages/tab-a/tab-a');
-    expect(await takeCalls(page)).toEqual(['second unload', 'tab-a load {}', 'tab-a show']);
-  });
-
-  it('closes every page for a tab, which gets no query, and none for what is no tab', async () => {
-    const page = await preview.page({ path: 'pages/second/second' });
-    await ofPage(page, 'open', '/pages/second/second');
-    await takeCalls(page);
-    expect(await ofPage(page, 'switchTo', '/pages/styles/styles')).toBe(
-      'switchTab:fail can not switch to no-tabBar page',
-    );
-    expect(await takeCalls(page)).toEqual([]);
-    expect(await routes(page)).toHaveLength(2);
-    expect(await ofPage(page, 'switchTo', '/pages/tab-a/tab-a?word=lost')).toBe('switchTab:ok');
-    await ready(page, 'pages/tab-a/tab-a');
-    expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
-    expect(await takeCalls(page)).toEqual(['second unload', 'second unload', 'tab-a load {}', 'tab-a show']);
-    expect(page.url()).toMatch(/#\/pages\/tab-a\/tab-a$/);
   });
 
   it('shows a subpackage’s component in the place of its placeholder, and loads its module on demand', async () => {

@@ -1,12 +1,13 @@
 import type { AppBundle } from '../bundle';
 import { report } from '../engine/failures';
 import type { Registry } from '../engine/registration';
-import { type Frame, type LaunchOptions, readyPageAttribute } from '../host';
+import type { Frame, LaunchOptions } from '../host';
 import type { EventChannel } from './event-channel';
 import { followHistory } from './history';
 import { openPage, type OpenPage } from './page';
+import { createStackFrame } from './stack-frame';
 import { formatPageUrl, type PageUrl, parsePageUrl } from './url';
-import { tabPages, windowOf } from './window-config';
+import { tabPages } from './window-config';
 
 // Documentation: "小程序中页面栈最多十层".
 const stackLimit = 10;
@@ -51,29 +52,7 @@ export const createPageStack = (
   const top = (): OpenPage | undefined => stack.at(-1);
   const urls = (): PageUrl[] => stack.map((page) => page.url);
 
-  const refreshFrame = (): void => {
-    const page = top();
-    if (page === undefined) return;
-    const { path } = page.url;
-    const tab = isTab(path) ? path : null;
-    frame.showPage({
-      window: { ...windowOf(bundle, path, launch.theme), ...page.changes },
-      canGoBack: stack.length > 1,
-      showHome: stack.length === 1 && tab === null && path !== bundle.pages[0],
-      tab,
-    });
-  };
-
-  const setBackground = (page: OpenPage): void => {
-    page.setBackground(windowOf(bundle, page.url.path, launch.theme).backgroundColor);
-  };
-
-  const markReady = (): void => {
-    document.documentElement.setAttribute(readyPageAttribute, top()?.url.path ?? '');
-  };
-  const markBusy = (): void => {
-    document.documentElement.removeAttribute(readyPageAttribute);
-  };
+  const { refresh, setBackground, markReady, markBusy } = createStackFrame(bundle, frame, launch, stack);
 
   /** Runs a page's script, before a page on show makes room. @throws what the script threw, which is reported */
   const load = ({ path }: PageUrl): void => {
@@ -93,14 +72,14 @@ export const createPageStack = (
       setBackground(page);
       stack.push(page);
       if (isTab(url.path)) tabs.set(url.path, page);
-      refreshFrame();
+      refresh();
     });
     markReady();
   };
 
   /** Shows the page that came to the top. */
   const reveal = (): void => {
-    refreshFrame();
+    refresh();
     top()?.show();
     markReady();
   };
@@ -155,6 +134,12 @@ export const createPageStack = (
     reveal();
   };
 
+  const showTab = (kept: OpenPage): void => {
+    drop(stack.length);
+    stack.push(kept);
+    reveal();
+  };
+
   const move = (addresses: string[]): void => {
     const wanted = addresses.map((address) => parsePageUrl(address));
     const current = urls().map(formatPageUrl);
@@ -167,7 +152,12 @@ export const createPageStack = (
         push(url);
       });
     else if (!bundle.pages.includes(last.path)) throw new Error(`page "${last.path}" is not found`);
-    else if (shared !== current.length) restart(last);
+    else if (shared !== current.length) {
+      const kept = tabs.get(last.path);
+      const isKept = kept !== undefined && addresses.length === 1 && formatPageUrl(kept.url) === addresses[0];
+      if (isKept) showTab(kept);
+      else restart(last);
+    }
     // The entry may have told of more pages than are open now, or, typed by hand, of none.
     history.replace(urls());
   };
@@ -201,7 +191,7 @@ export const createPageStack = (
     top,
     refreshWindows() {
       new Set([...stack, ...tabs.values()]).forEach(setBackground);
-      refreshFrame();
+      refresh();
     },
     launch(url) {
       registry.register(url.path);
@@ -236,12 +226,11 @@ export const createPageStack = (
       if (!isTab(url.path)) throw new Error('switchTab:fail can not switch to no-tabBar page');
       if (top()?.url.path === url.path) return;
       load(url);
-      drop(stack.length);
       const kept = tabs.get(url.path);
-      if (kept === undefined) open(url);
+      if (kept !== undefined) showTab(kept);
       else {
-        stack.push(kept);
-        reveal();
+        drop(stack.length);
+        open(url);
       }
       history.replace(urls());
     },

@@ -25,6 +25,9 @@ Page({
       (error: unknown) => (error as { errMsg: string }).errMsg,
     );
   },
+  open(url: string): Promise<string> {
+    return wx.navigateTo({ url }).then(({ errMsg }) => errMsg);
+  },
   async onReady() {
     const { add } = (await require.async('../../package-late/sum')) as Sum;
     this.setData({ sum: add(1, 2) });
