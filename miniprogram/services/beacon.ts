@@ -113,8 +113,14 @@ const send = async (report: Report): Promise<void> => {
   if (isDone && waits(report)) keep({ reports: waiting().reports.filter((other) => other.batch !== batch) });
 };
 
+/** Each that waits once, also those made meanwhile. */
 const sendAll = async (): Promise<void> => {
-  for (const report of waiting().reports) if (waits(report)) await send(report);
+  const tried = new Set<string>();
+  const next = (): Report | undefined => waiting().reports.find(({ batch }) => !tried.has(batch));
+  for (let report = next(); report !== undefined; report = next()) {
+    tried.add(report.batch);
+    await send(report);
+  }
 };
 
 /**

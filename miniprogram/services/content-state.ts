@@ -65,6 +65,17 @@ const attempts = 2;
 const same = (one: Shown, other: Shown): boolean =>
   one.page === other.page && one.version === other.version && one.freshness === other.freshness;
 
+/** A page that cannot show it surfaces by itself: the others are told all the same, and the state goes on. */
+const tell = (listener: Subscription['listener'], shown: Shown): void => {
+  try {
+    listener(shown);
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+};
+
 /** Which copy of each page is shown, by the rules of reading-order. */
 export const createContentState = (ports: ContentPorts): ContentState => {
   const copies = new Map<PageId, HeldCopy>();
@@ -107,7 +118,7 @@ export const createContentState = (ports: ContentPorts): ContentState => {
       const now = shown(subscription.id);
       if (same(subscription.told, now)) continue;
       subscription.told = now;
-      subscription.listener(now);
+      tell(subscription.listener, now);
     }
   };
 
@@ -202,7 +213,7 @@ export const createContentState = (ports: ContentPorts): ContentState => {
 
   const askForCode = async (id: PageId): Promise<void> => {
     await ensureManifest();
-    await asking.get(id);
+    while (asking.has(id)) await asking.get(id);
     const isWanted = held(id).page.code === undefined && mayHaveCode(id, manifest);
     // The manifest may have been read while the page is in view, which it then may tell of something else.
     const isNews = isInView(id) && missed.get(id) !== manifest?.pages[id];

@@ -239,6 +239,18 @@ describe('a claim that is refused for now', () => {
     expect([world.claims, states('pay', 'channels')]).toEqual([2, ['pending', 'stamped']]);
   });
 
+  it('goes with the next page where it was scanned while another was refused', async () => {
+    world.scan(pay);
+    world.state.wake();
+    world.scan(channels);
+    world.state.wake();
+    await world.refuse('UNAVAILABLE');
+    expect(world.claims).toBe(1);
+    world.state.wake();
+    await world.answerAll();
+    expect(states('pay', 'channels')).toEqual(['stamped', 'stamped']);
+  });
+
   it('does not hold up the others where only it stumbles', async () => {
     world.scan(pay);
     world.scan(channels);

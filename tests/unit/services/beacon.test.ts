@@ -258,6 +258,17 @@ it('a device that is cleared while reports are being sent tells of no further on
   expect(wx.getStorageSync('occ.visits')).toBe('');
 });
 
+it('a visit after the device was cleared is told, though a report from before it is still being sent', async () => {
+  const visit = await phone();
+  visit.beacon.noteView('pages/pay/pay');
+  visit.beacon.endVisit();
+  wx.setStorageSync('occ.visits', '');
+  visit.beacon.forgetVisits();
+  visit.beacon.noteView('pages/search/search');
+  await leave(visit);
+  expect(visit.told.map(({ events }) => events[0])).toMatchObject([{ page: 'pay' }, { page: 'search' }]);
+});
+
 it('what was stored and is no event of ours is let go', async () => {
   const visit = await phone();
   const value = { events: [7, null, { kind: 'view' }], reports: ['x'], reportedAt: 'yesterday' };

@@ -213,6 +213,20 @@ describe('a release whose page differs by its code alone', () => {
     expect(seen(given)).toEqual([bundledTitle, 2, 'current']);
   });
 
+  it('is asked for where the page comes into view while its poster waits for the manifest', async () => {
+    const answer = pending<Manifest>();
+    const given = world({ manifests: [manifest], pages: [whole] });
+    const leave = await given.view();
+    given.manifests[0] = answer.promise;
+    given.clock.now = 5 * minutes;
+    const code = given.state.withCode('quotes').then((page) => page.code);
+    leave();
+    await given.view();
+    await answer.answer(manifest);
+    expect(await code).toBe('cloud://env.bucket/codes/2023/release/quotes.png');
+    expect(given.calls).toHaveLength(3);
+  });
+
   it('is not asked for where the release gives it no code and it is not in view', async () => {
     const given = world({ manifests: [{ ...manifestOf(second), bare: {} }], pages: [second] });
     expect((await given.state.withCode('quotes')).code).toBeUndefined();

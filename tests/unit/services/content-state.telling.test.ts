@@ -77,3 +77,28 @@ it('tells nobody who no longer listens', async () => {
   await view();
   expect(told).toEqual([]);
 });
+
+describe('a page that cannot show what it is told', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('keeps nothing from the others, nor the cloud from being asked again, and its error surfaces', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const given = world({ manifests: [manifestOf(first)], pages: [first] });
+    given.state.subscribe('quotes', () => {
+      throw new Error('cannot be drawn');
+    });
+    const told: string[] = [];
+    given.state.subscribe('quotes', (shown) => told.push(titleOf(shown)));
+    await given.view();
+    expect(jest.runAllTimers).toThrow('cannot be drawn');
+    given.manifests[0] = manifestOf(second);
+    given.pages[0] = second;
+    given.clock.now = 5 * minutes;
+    await given.view();
+    expect(jest.runAllTimers).toThrow('cannot be drawn');
+    expect(seen(given)).toEqual(['second', 2, 'current']);
+    expect(told.at(-1)).toBe('second');
+  });
+});

@@ -148,8 +148,9 @@ export const createPassportState = (ports: PassportPorts): PassportState => {
   };
 
   const send = (): Promise<boolean> => {
-    due = false;
+    // What is scanned while claims are under way may come too late for them: it stays due.
     if (running !== null) return running;
+    due = false;
     if (passport().pending.length === 0) return Promise.resolve(true);
     running = sendAll();
     return running;
