@@ -239,8 +239,21 @@ describe('add', () => {
 
   it('refuses a document over 16 MB', async () => {
     const answer = await notes(['add', { data: { _id: 'large', text: { $repeat: 17_000_000 } } }]);
-    expect(answer).toMatchObject({ error: { errCode: -502001, errMsg: containing('cannot be stored') } });
+    const tooLarge = { error: { errCode: -502001, errMsg: containing('cannot be stored') } };
+    expect(answer).toMatchObject(tooLarge);
     expect(await idsWhere({})).toEqual(['one']);
+    expect(await update({ a: { $repeat: 9_000_000 } })).toMatchObject({ value: { stats: { updated: 1 } } });
+    expect(await update({ b: { $repeat: 9_000_000 }, c: 1 })).toMatchObject(tooLarge);
+    expect(await notes(['where', { c: 1 }], ['count'])).toMatchObject({ value: { total: 0 } });
+  });
+
+  it('refuses a regular expression with a flag that a restart would lose', async () => {
+    const pattern = (options: string): object => ({ p: { $regexp: 'a.b', options } });
+    expect(await notes(['add', { data: pattern('s') }])).toMatchObject({
+      error: { errCode: -502001, errMsg: containing('only i and m') },
+    });
+    await add({ _id: 'kept', ...pattern('im') });
+    expect(await idsWhere({ p: { $regexp: 'a.b', options: 'im' } })).toEqual(['kept']);
   });
 });
 

@@ -117,6 +117,11 @@ describe('an update', () => {
     expect(updated(document, { $unset: { text: '' } })).not.toHaveProperty('text');
   });
 
+  it('makes fields in the order of their paths', () => {
+    const { made } = updated(document, { $set: { 'made.b': 1 }, $inc: { 'made.a': 1 } });
+    expect(JSON.stringify(made)).toBe('{"a":1,"b":1}');
+  });
+
   it('renames a field', () => {
     const { text, ...rest } = document;
     expect(updated(document, { $rename: { text: 'words' } })).toEqual({ ...rest, words: text });

@@ -1,12 +1,11 @@
 import { Aggregator } from 'mingo/aggregator';
-import { ProcessingMode } from 'mingo/core';
 import { z } from 'zod';
 import { decode, encode } from '../envelope';
 import { refuseRequest } from '../errors';
 import { lookupIn } from '../query/lookup';
 import { mingoOptionsWith } from '../query/mingo-options';
 import { asRequest, match } from '../query/query';
-import { isFields, type Fields, type StoredDocument } from '../store/documents';
+import { copyValue, isFields, type Fields, type StoredDocument } from '../store/documents';
 import type { Action } from './action';
 
 const aggregation = z.object({
@@ -63,9 +62,9 @@ export const aggregateDocuments: Action = (request, { store, explain }) => {
   const documents = asRequest(() =>
     new Aggregator(pipeline, {
       ...mingoOptionsWith({ $lookup: lookupIn(store, explain) }),
-      processingMode: ProcessingMode.CLONE_INPUT,
-      collectionResolver: (name): StoredDocument[] => [...store.all(name)],
-    }).run(input.documents),
+      collectionResolver: (name): StoredDocument[] => [...store.all(name)].map(copyValue),
+      // Copies of our own: mingo's share objects that have a field called constructor.
+    }).run(input.documents.map(copyValue)),
   );
   return { data: { list: documents.map(encode) } };
 };

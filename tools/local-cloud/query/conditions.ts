@@ -2,7 +2,7 @@ import { Query } from 'mingo/query';
 import type { Options } from 'mingo/types';
 import { refuseRequest } from '../errors';
 import { isFields, type Fields } from '../store/documents';
-import { compareValues, typeRank } from '../store/value-order';
+import { compareValues, isPlain, typeRank } from '../store/value-order';
 import { typeTest } from './bson-types';
 import type { Place } from './condition-place';
 
@@ -86,12 +86,10 @@ const firstKey = (value: unknown): string | undefined =>
 const oneOf: Operator = (operand) => {
   const items = listOf('$in', operand);
   if (items.some((item) => isOperator(firstKey(item)))) refuseRequest('cannot nest $ under $in');
-  // Texts, and they are most, are found without going through the list.
-  const texts = new Set(items.filter((item) => typeof item === 'string'));
-  const tests = items.filter((item) => typeof item !== 'string').map(equalOrMatching);
-  return some(
-    (value) => (typeof value === 'string' && texts.has(value)) || tests.some((test) => test(value)),
-  );
+  // Texts and numbers, and they are most, are found without going through the list.
+  const plain = new Set<unknown>(items.filter(isPlain));
+  const tests = items.filter((item) => !isPlain(item)).map(equalOrMatching);
+  return some((value) => plain.has(value) || tests.some((test) => test(value)));
 };
 
 const remainder: Operator = (operand) => {

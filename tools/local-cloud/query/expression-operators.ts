@@ -35,8 +35,12 @@ const remainder: Expression = (...of) => {
   return number % divisor;
 };
 
+/** The operand of an operator with one, which may stand in a list of one. */
+const single = (operand: unknown): unknown =>
+  Array.isArray(operand) && operand.length === 1 ? (operand as unknown[])[0] : operand;
+
 const size: Expression = (document, operand, options) => {
-  const list = evalExpr(document, operand, options);
+  const list = evalExpr(document, single(operand), options);
   if (!Array.isArray(list)) throw new Error('the argument to $size must be an array');
   return list.length;
 };
@@ -121,7 +125,7 @@ const inList =
 const emptyForNull =
   (operator: Expression): Expression =>
   (document, operand, options) =>
-    isNull(evalExpr(document, operand, options)) ? '' : operator(document, operand, options);
+    isNull(evalExpr(document, single(operand), options)) ? '' : operator(document, single(operand), options);
 
 /** mingo's operators of expressions, our own in place of those that differ from MongoDB's. */
 export const expressionOperators = {

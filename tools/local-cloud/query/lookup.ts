@@ -2,6 +2,7 @@ import { $lookup } from 'mingo/operators/pipeline';
 import { resolve } from 'mingo/util';
 import { copyValue, type Fields, type StoredDocument, type View } from '../store/documents';
 import { isScalar } from '../store/value-order';
+import { additionsOf, withAdditions } from './additions';
 import { match, type Explanation } from './query';
 
 /**
@@ -25,9 +26,7 @@ export const lookupIn =
       if (isScalar(value)) known.set(value, documents);
       return documents;
     };
-    return input.map((document: Fields) => ({
-      ...document,
-      // Copies: a later stage may change them.
-      [as]: found(resolve(document, localField) ?? null).map(copyValue),
-    }));
+    return input.map((document: Fields) =>
+      withAdditions(document, additionsOf({ [as]: found(resolve(document, localField) ?? null) }), copyValue),
+    );
   };

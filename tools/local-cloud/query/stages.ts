@@ -1,53 +1,17 @@
 import { evalExpr } from 'mingo/core';
+import { Lazy } from 'mingo/lazy';
 import * as mingoStages from 'mingo/operators/pipeline';
 import type { Options } from 'mingo/types';
-import { isFields, type Fields } from '../store/documents';
+import { putAt, removeAt, segmentsOf, valueAt } from '../store/document-path';
+import { copyValue, isFields, type Fields, type Order } from '../store/documents';
+import { additionsOf, withAdditions } from './additions';
+import { sortDocuments } from './sort';
 
 const demand = (holds: boolean, message: string): void => {
   if (!holds) throw new Error(message);
 };
 
 type Documents = Parameters<typeof mingoStages.$limit>[0];
-
-/** What is to be added below a field, by name; or an expression. */
-type Addition = Map<string, Addition> | { expression: unknown };
-
-const isExpression = (value: unknown): boolean =>
-  !isFields(value) ||
-  Object.keys(value).length === 0 ||
-  Object.keys(value).some((key) => key.startsWith('$'));
-
-/** `{'a.b': 1, a: {c: 2}}` as a tree. */
-const additionsOf = (fields: Fields, tree = new Map<string, Addition>()): Map<string, Addition> => {
-  for (const [path, value] of Object.entries(fields)) {
-    const [name = '', ...rest] = path.split('.');
-    const below = rest.length > 0 ? { [rest.join('.')]: value } : value;
-    const before = tree.get(name);
-    if (isFields(below) && !isExpression(below))
-      tree.set(name, additionsOf(below, before instanceof Map ? before : undefined));
-    else tree.set(name, { expression: below });
-  }
-  return tree;
-};
-
-/** Adds to an object, to each element of a list, or to a new object in place of anything else. */
-const withAdditions = (
-  value: unknown,
-  tree: Map<string, Addition>,
-  evaluate: (of: unknown) => unknown,
-): unknown => {
-  if (Array.isArray(value)) return value.map((element: unknown) => withAdditions(element, tree, evaluate));
-  const fields = new Map(Object.entries(isFields(value) ? value : {}));
-  for (const [name, addition] of tree) {
-    const added =
-      addition instanceof Map
-        ? withAdditions(fields.get(name), addition, evaluate)
-        : evaluate(addition.expression);
-    if (added === undefined) fields.delete(name);
-    else fields.set(name, added);
-  }
-  return Object.fromEntries(fields);
-};
 
 const addFields = (documents: Documents, stage: Fields, options: Options): Documents => {
   demand(isFields(stage), '$addFields takes an object');
@@ -57,11 +21,46 @@ const addFields = (documents: Documents, stage: Fields, options: Options): Docum
   );
 };
 
+const isOrder = (order: unknown): boolean =>
+  isFields(order) &&
+  Object.keys(order).length > 0 &&
+  Object.values(order).every((direction) => direction === 1 || direction === -1);
+
+/** A document for each element of a list; what is no list counts as one element. */
+const unwind = (...[documents, stage]: [Documents, unknown, Options]): Documents => {
+  const { path, includeArrayIndex, preserveNullAndEmptyArrays }: Fields = isFields(stage)
+    ? stage
+    : { path: stage };
+  if (typeof path !== 'string' || !path.startsWith('$')) throw new Error('the path of $unwind starts with $');
+  const field = segmentsOf(path.slice(1));
+  const numbered = typeof includeArrayIndex === 'string' ? segmentsOf(includeArrayIndex) : null;
+  const unwound = (document: Fields): Fields[] => {
+    const value = valueAt(document, field);
+    const isList = Array.isArray(value);
+    const elements: unknown[] = isList ? value : [value];
+    const isNothing = value === undefined || value === null || elements.length === 0;
+    if (isNothing && preserveNullAndEmptyArrays !== true) return [];
+    return (elements.length > 0 ? elements : [undefined]).map((element, place) => {
+      const one = copyValue(document);
+      if (element === undefined) removeAt(one, field);
+      else putAt(one, field, copyValue(element));
+      if (numbered) putAt(one, numbered, isList && elements.length > 0 ? place : null);
+      return one;
+    });
+  };
+  return documents.transform((all: Fields[]) => Lazy(all.flatMap(unwound)));
+};
+
 /** mingo's stages, our own in place of those that differ from MongoDB's. */
 export const stages = {
   ...mingoStages,
   $addFields: addFields,
   $set: addFields,
+  /** Of no documents nothing, as with $count. */
+  $bucketAuto: (...[documents, stage, options]: Parameters<typeof mingoStages.$bucketAuto>): Documents =>
+    documents.transform((all: Fields[]) =>
+      all.length === 0 ? Lazy([]) : mingoStages.$bucketAuto(Lazy(all), stage, options),
+    ),
   /** Of no documents nothing, not 0. */
   $count: (documents: Documents, name: string, options: Options): Documents =>
     mingoStages.$count(documents, name, options).filter((document: Fields) => document[name] !== 0),
@@ -78,23 +77,12 @@ export const stages = {
   },
   $project: (documents: Documents, stage: Fields, options: Options): Documents => {
     demand(isFields(stage) && Object.keys(stage).length > 0, '$project needs at least one field');
-    return mingoStages.$project(documents, stage, options);
+    // Copies: it changes what it is given, which two fields may share.
+    return mingoStages.$project(documents.map(copyValue), stage, options);
   },
-  $sort: (documents: Documents, order: Record<string, 1 | -1>, options: Options): Documents => {
-    demand(
-      isFields(order) &&
-        Object.values<unknown>(order).every((direction) => direction === 1 || direction === -1),
-      '$sort: each field is 1 or -1',
-    );
-    return mingoStages.$sort(documents, order, options);
+  $sort: (...[documents, order]: [Documents, Order, Options]): Documents => {
+    demand(isOrder(order), '$sort: each field is 1 or -1');
+    return documents.transform((all: Fields[]) => Lazy(sortDocuments(all, order)));
   },
-  $unwind: (
-    documents: Documents,
-    stage: Parameters<typeof mingoStages.$unwind>[1],
-    options: Options,
-  ): Documents => {
-    const path: unknown = isFields(stage) ? stage.path : stage;
-    demand(typeof path === 'string' && path.startsWith('$'), 'the path of $unwind starts with $');
-    return mingoStages.$unwind(documents, stage, options);
-  },
+  $unwind: unwind,
 };

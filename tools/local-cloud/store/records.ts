@@ -14,6 +14,12 @@ const isDeeper = (value: unknown, than: number): boolean => {
   return than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1));
 };
 
+/** The package bson writes other flags as something else, or not at all. */
+const hasLostFlags = (value: unknown): boolean =>
+  value instanceof RegExp
+    ? /[^im]/.test(value.flags)
+    : (Array.isArray(value) || isFields(value)) && Object.values(value).some(hasLostFlags);
+
 /** What one record of the journal tells, all of it or nothing. */
 export type Entry =
   | { kind: 'collection'; collection: string }
@@ -32,6 +38,7 @@ export const encodeDocument = (document: StoredDocument): Buffer => {
   const refuse = (reason: string): AdminError =>
     new AdminError('DATABASE_REQUEST_FAILED', `document cannot be stored: ${reason}`);
   if (isDeeper(document, maximumDepth)) throw refuse(`it has more than ${maximumDepth} levels`);
+  if (hasLostFlags(document)) throw refuse('of the flags of a regular expression only i and m can be');
   let bytes: Uint8Array;
   try {
     bytes = BSON.serialize(document);

@@ -10,6 +10,10 @@ export const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'boolean' ||
   value instanceof Date;
 
+/** What a set tells apart just as compareValues does: 0 is -0, and NaN is NaN. */
+export const isPlain = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
 /** The order of types in MongoDB's comparison of BSON values; a missing field counts as null. */
 export const typeRank = (value: unknown): number => {
   if (value === undefined || value === null) return 1;

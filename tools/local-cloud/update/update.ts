@@ -1,10 +1,10 @@
-import { BSON } from 'bson';
 import { refuseRequest } from '../errors';
 import { asRequest } from '../query/query';
+import { assertViable, entersList, putAt, removeAt, segmentsOf, valueAt } from '../store/document-path';
 import { copyValue, isFields, type Fields, type StoredDocument } from '../store/documents';
+import { encodeDocument } from '../store/records';
 import { compareValues } from '../store/value-order';
 import { addingUpdates, removingUpdates } from './array-updates';
-import { assertViable, entersList, putAt, removeAt, segmentsOf, valueAt } from './document-path';
 
 /** The value after an operator; `value` is undefined where there is none. */
 type ValueUpdate = (value: unknown, operand: unknown, path: string) => unknown;
@@ -25,11 +25,11 @@ const bound =
   (value, operand) =>
     value === undefined || compareValues(operand, value) * direction > 0 ? operand : value;
 
-const bitwise: Readonly<Record<string, (one: number, other: number) => number>> = {
-  and: (one, other) => one & other,
-  or: (one, other) => one | other,
-  xor: (one, other) => one ^ other,
-};
+const bitwise = new Map<string, (one: number, other: number) => number>([
+  ['and', (one, other) => one & other],
+  ['or', (one, other) => one | other],
+  ['xor', (one, other) => one ^ other],
+]);
 
 const int32Of = (value: unknown, path: string): number => {
   if (typeof value === 'number' && (value | 0) === value) return value;
@@ -45,7 +45,7 @@ const bit: ValueUpdate = (value, operand, path) => {
   if (steps.length === 0) refuseRequest(`$bit needs at least one of and, or, xor: field '${path}'`);
   return steps.reduce(
     (result, [name, number]) => {
-      const operation = bitwise[name] ?? refuseRequest(`$bit has no '${name}', only and, or, xor`);
+      const operation = bitwise.get(name) ?? refuseRequest(`$bit has no '${name}', only and, or, xor`);
       return operation(result, int32Of(number, path));
     },
     int32Of(value === undefined ? 0 : value, path),
@@ -121,6 +121,19 @@ const assertApart = (changes: readonly { operator: string; path: string; operand
   if (met !== undefined) refuseRequest(`Updating the path '${met}' would create a conflict at '${met}'`);
 };
 
+/** By the names on their paths, numbers by their value: so fields that an update makes lie in this order. */
+const byPath = (one: { path: string }, other: { path: string }): number => {
+  const [names, others] = [one.path.split('.'), other.path.split('.')];
+  for (const [depth, name] of names.entries()) {
+    const against = others[depth];
+    if (against === undefined) return 1;
+    if (name === against) continue;
+    const difference = Number(name) - Number(against);
+    return Number.isNaN(difference) ? (name < against ? -1 : 1) : difference;
+  }
+  return names.length - others.length;
+};
+
 /**
  * The document after an update with operators ($set, $inc, $push …).
  * @throws AdminError DATABASE_REQUEST_FAILED where MongoDB refuses the update
@@ -135,13 +148,13 @@ export const updated = (document: StoredDocument, modifier: Fields): StoredDocum
   assertApart(changes);
   const result: Fields & { _id: StoredDocument['_id'] } = { ...copyValue(document) };
   asRequest(() => {
-    for (const { operator, path, operand } of changes) apply(result, operator, path, operand);
+    for (const { operator, path, operand } of changes.sort(byPath)) apply(result, operator, path, operand);
   });
   if (compareValues(result._id, document._id) !== 0)
     refuseRequest("Performing an update on the path '_id' would modify the immutable field '_id'");
   return result;
 };
 
-/** Whether two states of a document are the same, field order included. */
+/** Whether two states of a document are the same, field order included. @throws as encodeDocument */
 export const isSame = (one: StoredDocument, other: StoredDocument): boolean =>
-  Buffer.compare(BSON.serialize(one), BSON.serialize(other)) === 0;
+  encodeDocument(one).equals(encodeDocument(other));

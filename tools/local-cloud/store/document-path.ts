@@ -1,5 +1,5 @@
 import { refuseRequest } from '../errors';
-import { isFields, type Fields } from '../store/documents';
+import { isFields, type Fields } from './documents';
 
 const isIndex = (segment: string): boolean => /^(?:0|[1-9]\d*)$/.test(segment);
 
