@@ -220,6 +220,26 @@ describe('the life of a page', () => {
     expect(await ofPage(page, 'data')).toMatchObject({ word: 'instead' });
   });
 
+  it('counts as told of a page it does not have an app whose listener takes itself off as it hears of it', async () => {
+    const page = await preview.page({ path: 'pages/second/second' });
+    await ofPage(page, 'hearOneMissing');
+    await takeCalls(page);
+    await page.evaluate(() => {
+      const { __preview } = window as unknown as { __preview: { app: () => { onPageNotFound?: unknown } } };
+      delete __preview.app().onPageNotFound;
+      window.location.hash = '#/pages/nope/nope';
+    });
+    await page.waitForFunction(() => {
+      const { __preview } = window as unknown as { __preview: { app: () => { calls: string[] } } };
+      return __preview.app().calls.includes('second told of pages/nope/nope');
+    });
+    // Nobody is told of an error, nor is one in the console.
+    expect(await takeCalls(page)).toEqual([
+      'wx page not found pages/nope/nope',
+      'second told of pages/nope/nope',
+    ]);
+  });
+
   it('tells the page on show of a new size', async () => {
     const page = await preview.page();
     await page.setViewportSize({ width: 320, height: 700 });

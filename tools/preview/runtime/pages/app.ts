@@ -61,9 +61,12 @@ export const createApp = (launch: LaunchOptions): AppInstance => {
       call('onThemeChange', { theme });
     },
     pageNotFound(page) {
+      // Asked first: one who listens may take itself off as it hears of the page.
+      const isHeard =
+        (instance !== undefined && 'onPageNotFound' in instance) || events.pageNotFound.isHeard();
       call('onPageNotFound', page);
       events.pageNotFound.tell(page);
-      return (instance !== undefined && 'onPageNotFound' in instance) || events.pageNotFound.isHeard();
+      return isHeard;
     },
     failed(error) {
       // "错误信息，包含堆栈" (App.onError).

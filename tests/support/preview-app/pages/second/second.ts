@@ -75,6 +75,13 @@ Component({
     unlisten() {
       wx.offLazyLoadError(noteMissing);
     },
+    /** Is told of one page that is not there, and listens no longer. */
+    hearOneMissing() {
+      wx.onPageNotFound(({ path }) => {
+        calls.push(`second told of ${path}`);
+        wx.offPageNotFound();
+      });
+    },
     async deeper() {
       await wx.navigateTo({ url: '/pages/second/second?word=deeper' });
     },
