@@ -54,6 +54,29 @@ describe('the browser’s history', () => {
     expect(await page.locator('.query').textContent()).toBe('a%20b|');
   });
 
+  it('tells once of a typed page that is not there, and has the address of the page that stays', async () => {
+    const page = await preview.page();
+    await page.evaluate(() => {
+      const { __preview } = window as unknown as { __preview: { app: () => Record<string, unknown> } };
+      // An app that leads nowhere instead.
+      __preview.app().onPageNotFound = () => undefined;
+    });
+    await takeCalls(page);
+    await page.evaluate(() => {
+      window.location.hash = '#/pages/nope/nope';
+    });
+    await page.waitForURL(/#\/pages\/main\/main$/);
+    await page.locator('.next').click();
+    await ready(page, 'pages/second/second');
+    await page.goBack();
+    await ready(page, 'pages/main/main');
+    expect(await routes(page)).toEqual(['pages/main/main']);
+    expect(page.url()).toMatch(/#\/pages\/main\/main$/);
+    expect((await takeCalls(page)).filter((call) => call.includes('not found'))).toEqual([
+      'wx page not found pages/nope/nope',
+    ]);
+  });
+
   it('keeps a page’s address whatever the page does with the query that it was given', async () => {
     const page = await preview.page({ path: 'pages/second/second', query: { word: 'asked' } });
     await page.evaluate(() => {

@@ -133,37 +133,6 @@ describe('the life of a page', () => {
     );
   });
 
-  it.each([
-    ['script fails', 'broken', 'the script of a page fails'],
-    ['template cannot be drawn', 'unread', "Cannot read properties of undefined (reading 'length')"],
-  ])('stays on the page on show where the next one’s %s', async (_what, name, reason) => {
-    const expected = [new RegExp(reason.replace(/[()]/g, '\\$&'))];
-    const page = await preview.page({ path: 'pages/second/second', query: { word: 'here' }, expected });
-    const told = page.waitForEvent('pageerror');
-    expect(await ofPage(page, 'open', `/pages/${name}/${name}`)).toBe(`navigateTo:fail ${reason}`);
-    expect((await told).message).toBe(reason);
-    expect(await page.getByText('here|unset').isVisible()).toBe(true);
-    expect(await routes(page)).toEqual(['pages/second/second']);
-    expect(await page.locator('.preview-webview').count()).toBe(1);
-    await page.locator('.deeper').click();
-    await page.getByText('deeper|unset').waitFor();
-  });
-
-  it('does not leave the page on show for one whose script fails', async () => {
-    const page = await preview.page({
-      path: 'pages/tab-a/tab-a',
-      expected: [/the script of a page fails/, /not been registered/],
-    });
-    await takeCalls(page);
-    const move = (name: string): Promise<unknown> => ofPage(page, 'go', name, '/pages/broken/broken');
-    expect(await move('redirectTo')).toBe('redirectTo:fail the script of a page fails');
-    expect(await move('reLaunch')).toMatch(
-      /^reLaunch:fail page "pages\/broken\/broken" has not been registered/,
-    );
-    expect(await takeCalls(page)).toEqual([]);
-    expect(await routes(page)).toEqual(['pages/tab-a/tab-a']);
-  });
-
   it('shows a subpackage’s component in the place of its placeholder, and loads its module on demand', async () => {
     const page = await preview.page({ path: 'pages/tab-a/tab-a' });
     await page.getByText('late').waitFor();

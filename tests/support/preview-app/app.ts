@@ -9,6 +9,9 @@ App<{ calls: string[] }>({
   onShow() {
     this.calls.push('app show');
   },
+  onError(error) {
+    this.calls.push(`app error ${error.split('\n')[0] ?? ''}`);
+  },
   onPageNotFound({ path, query, isEntryPage }) {
     this.calls.push(`app page not found ${JSON.stringify({ path, query, isEntryPage })}`);
     void wx.redirectTo({ url: '/pages/second/second?word=instead' });

@@ -1,10 +1,10 @@
 import type { AppBundle } from '../bundle';
-import { report } from '../engine/failures';
 import type { Registry } from '../engine/registration';
 import type { Frame, LaunchOptions } from '../host';
 import type { EventChannel } from './event-channel';
 import { followHistory } from './history';
-import { openPage, type OpenPage } from './page';
+import { MoveRefused } from './move-refused';
+import { type OpenPage, preparePage } from './page';
 import { createStackFrame } from './stack-frame';
 import { formatPageUrl, type PageUrl, parsePageUrl } from './url';
 import { tabPages } from './window-config';
@@ -31,7 +31,10 @@ export interface PageStack {
   goHome(): void;
 }
 
-/** The app's open pages, with the platform's rules and messages. Each move throws an Error with the message. */
+/**
+ * The app's open pages, with the platform's rules and messages. Each move throws MoveRefused, or what the new
+ * page's own script or template throws; either leaves the pages as they are.
+ */
 export const createPageStack = (
   bundle: AppBundle,
   registry: Registry,
@@ -54,27 +57,22 @@ export const createPageStack = (
 
   const { refresh, setBackground, markReady, markBusy } = createStackFrame(bundle, frame, launch, stack);
 
-  /** Runs a page's script, before a page on show makes room. @throws what the script threw, which is reported */
-  const load = ({ path }: PageUrl): void => {
-    try {
-      registry.register(path);
-    } catch (error) {
-      report(error);
-      throw error;
-    }
-  };
-
-  const open = (url: PageUrl, channel?: EventChannel): void => {
-    markBusy();
-    openPage(bundle, frame.stage, url, (page) => {
-      // Nobody opened the others: theirs is empty (EmptyEventChannel of the typings).
-      page.caller.getOpenerEventChannel = () => channel ?? {};
-      setBackground(page);
-      stack.push(page);
-      if (isTab(url.path)) tabs.set(url.path, page);
-      refresh();
-    });
-    markReady();
+  /** Readies a page, before those on show make room; gives what opens it. @throws what its own code throws */
+  const prepare = (url: PageUrl, channel?: EventChannel): (() => void) => {
+    registry.register(url.path);
+    const enter = preparePage(bundle, frame.stage, url);
+    return () => {
+      markBusy();
+      enter((page) => {
+        // Nobody opened the others: theirs is empty (EmptyEventChannel of the typings).
+        page.caller.getOpenerEventChannel = () => channel ?? {};
+        setBackground(page);
+        stack.push(page);
+        if (isTab(url.path)) tabs.set(url.path, page);
+        refresh();
+      });
+      markReady();
+    };
   };
 
   /** Shows the page that came to the top. */
@@ -96,37 +94,33 @@ export const createPageStack = (
 
   const target = (move: string, address: string): PageUrl => {
     if (launch.scene === singlePageScene)
-      throw new Error(`${move}:fail navigation is off in single-page mode`);
+      throw new MoveRefused(`${move}:fail navigation is off in single-page mode`);
     const url = parsePageUrl(address, top()?.url.path);
-    if (!bundle.pages.includes(url.path)) throw new Error(`${move}:fail page "${url.path}" is not found`);
+    if (!bundle.pages.includes(url.path))
+      throw new MoveRefused(`${move}:fail page "${url.path}" is not found`);
     return url;
   };
 
   const noTab = (move: string, url: PageUrl): void => {
-    if (isTab(url.path)) throw new Error(`${move}:fail can not ${move} a tabbar page`);
+    if (isTab(url.path)) throw new MoveRefused(`${move}:fail can not ${move} a tabbar page`);
   };
 
   const push = (url: PageUrl, channel?: EventChannel): void => {
-    load(url);
+    const open = prepare(url, channel);
     top()?.hide();
-    try {
-      open(url, channel);
-    } catch (error) {
-      // Its template could not be drawn: the page below is on show again.
-      report(error);
-      reveal();
-      throw error;
-    }
+    open();
   };
 
-  const restart = (url: PageUrl): void => {
-    load(url);
+  /** @param leave called before the pages are closed, once nothing stands in the way */
+  const restart = (url: PageUrl, leave?: () => void): void => {
+    const open = prepare(url);
+    leave?.();
     markBusy();
     // Every page is only unloaded, a tab's on show too ("重启动": onUnload).
     const left = new Set([...stack.splice(0).reverse(), ...tabs.values()]);
     tabs.clear();
     for (const page of left) page.unload();
-    open(url);
+    open();
   };
 
   const goBack = (count: number): void => {
@@ -140,7 +134,7 @@ export const createPageStack = (
     reveal();
   };
 
-  const move = (addresses: string[]): void => {
+  const goTo = (addresses: string[]): void => {
     const wanted = addresses.map((address) => parsePageUrl(address));
     const current = urls().map(formatPageUrl);
     const shared = addresses.filter((address, index) => address === current[index]).length;
@@ -158,28 +152,32 @@ export const createPageStack = (
       if (isKept) showTab(kept);
       else restart(last);
     }
-    // The entry may have told of more pages than are open now, or, typed by hand, of none.
-    history.replace(urls());
   };
+
+  /** Leaves a true entry behind: the browser's may tell of more pages than then are open, or, typed, of none. */
+  const withEntry =
+    <Wanted>(work: (wanted: Wanted) => void) =>
+    (wanted: Wanted): void => {
+      try {
+        work(wanted);
+      } finally {
+        history.replace(urls());
+      }
+    };
 
   /** A typed address with a code's scene is a code that was scanned while the app ran. */
   const type = (address: string): void => {
     const given = parsePageUrl(address);
     const url = given.path === '' ? { ...given, path: bundle.pages[0] ?? '' } : given;
-    if (!bundle.pages.includes(url.path)) {
-      told.missing(url);
-      return;
-    }
-    if (!('scene' in url.query)) {
-      move([formatPageUrl(url)]);
-      return;
-    }
-    told.enter(url);
-    restart(url);
-    history.replace(urls());
+    if (!bundle.pages.includes(url.path)) told.missing(url);
+    else if (!('scene' in url.query)) goTo([formatPageUrl(url)]);
+    else
+      restart(url, () => {
+        told.enter(url);
+      });
   };
 
-  const history = followHistory(move, type);
+  const history = followHistory(withEntry(goTo), withEntry(type));
 
   const reLaunch = (url: PageUrl): void => {
     restart(url);
@@ -194,25 +192,24 @@ export const createPageStack = (
       refresh();
     },
     launch(url) {
-      registry.register(url.path);
-      open(url);
+      prepare(url)();
       history.replace(urls());
     },
     navigateTo(address, channel) {
       const url = target('navigateTo', address);
       noTab('navigateTo', url);
-      if (stack.length >= stackLimit) throw new Error('navigateTo:fail webview count limit exceed');
+      if (stack.length >= stackLimit) throw new MoveRefused('navigateTo:fail webview count limit exceed');
       push(url, channel);
       history.push(urls());
     },
     redirectTo(address) {
       const url = target('redirectTo', address);
       noTab('redirectTo', url);
-      load(url);
+      const open = prepare(url);
       // A tab's page too is closed ("页面重定向": onUnload).
       tabs.delete(top()?.url.path ?? '');
       drop(1);
-      open(url);
+      open();
       history.replace(urls());
     },
     reLaunch(address) {
@@ -223,21 +220,21 @@ export const createPageStack = (
     },
     switchTab(address) {
       const url = { ...target('switchTab', address), query: {} };
-      if (!isTab(url.path)) throw new Error('switchTab:fail can not switch to no-tabBar page');
+      if (!isTab(url.path)) throw new MoveRefused('switchTab:fail can not switch to no-tabBar page');
       if (top()?.url.path === url.path) return;
-      load(url);
       const kept = tabs.get(url.path);
       if (kept !== undefined) showTab(kept);
       else {
+        const open = prepare(url);
         drop(stack.length);
-        open(url);
+        open();
       }
       history.replace(urls());
     },
     navigateBack(delta) {
       if (launch.scene === singlePageScene)
-        throw new Error('navigateBack:fail navigation is off in single-page mode');
-      if (stack.length <= 1) throw new Error('navigateBack:fail cannot navigate back at first page.');
+        throw new MoveRefused('navigateBack:fail navigation is off in single-page mode');
+      if (stack.length <= 1) throw new MoveRefused('navigateBack:fail cannot navigate back at first page.');
       const count = Math.min(Math.max(delta, 1), stack.length - 1);
       goBack(count);
       history.back(urls(), count);

@@ -64,18 +64,18 @@ const followScroll = (caller: Caller, scroller: HTMLElement, distance: number): 
   });
 };
 
+/** Puts a page on the stage and runs its first lifecycle calls: components attached, onLoad, onShow, ready, onReady. */
+type EnterStage = (
+  /** Called before onLoad, to put the page on the stack. */
+  placed: (page: OpenPage) => void,
+) => void;
+
 /**
- * Creates a page and runs its first lifecycle calls: components attached, onLoad, onShow, ready, onReady.
- * @param enter called once the page exists and before onLoad, to put it on the stack
+ * Creates a page and draws its template with what its address names. Nothing of it is seen before it is entered.
+ * @throws what its template throws; nothing is left behind then
  */
-export const openPage = (
-  bundle: AppBundle,
-  stage: HTMLElement,
-  url: PageUrl,
-  enter: (page: OpenPage) => void,
-): void => {
+export const preparePage = (bundle: AppBundle, stage: HTMLElement, url: PageUrl): EnterStage => {
   const root = backend.createRoot('page', codeSpace, url.path);
-  const webview = createWebview(stage);
   const component = root.getComponent();
   domOf(component)?.setAttribute('data-page', url.path);
   const caller = callerOf(component);
@@ -87,55 +87,62 @@ export const openPage = (
   // "组件的属性可以用于接收页面的参数" (Component constructor: pages).
   setProperties(component, query);
 
-  const page: OpenPage = {
-    url,
-    caller,
-    component,
-    webview,
-    changes: {},
-    setBackground(colour) {
-      webview.element.style.setProperty('--window-background', colour);
-    },
-    show() {
-      webview.show();
-      page.resume();
-    },
-    hide() {
-      page.pause();
-      webview.hide();
-    },
-    pause() {
-      callMethod(caller, 'onHide');
-      component.triggerPageLifetime('hide', []);
-    },
-    resume() {
-      callMethod(caller, 'onShow');
-      component.triggerPageLifetime('show', []);
-    },
-    resize(size) {
-      callMethod(caller, 'onResize', { size, deviceOrientation: 'portrait' });
-      component.triggerPageLifetime('resize', [{ size }]);
-    },
-    unload() {
-      callMethod(caller, 'onUnload');
-      root.release();
-      disconnectObservers(webview.scroller);
-      webview.remove();
-    },
+  const open = (webview: Webview): OpenPage => {
+    const page: OpenPage = {
+      url,
+      caller,
+      component,
+      webview,
+      changes: {},
+      setBackground(colour) {
+        webview.element.style.setProperty('--window-background', colour);
+      },
+      show() {
+        webview.show();
+        page.resume();
+      },
+      hide() {
+        page.pause();
+        webview.hide();
+      },
+      pause() {
+        callMethod(caller, 'onHide');
+        component.triggerPageLifetime('hide', []);
+      },
+      resume() {
+        callMethod(caller, 'onShow');
+        component.triggerPageLifetime('show', []);
+      },
+      resize(size) {
+        callMethod(caller, 'onResize', { size, deviceOrientation: 'portrait' });
+        component.triggerPageLifetime('resize', [{ size }]);
+      },
+      unload() {
+        callMethod(caller, 'onUnload');
+        root.release();
+        disconnectObservers(webview.scroller);
+        webview.remove();
+      },
+    };
+    return page;
   };
 
-  holdReady();
-  enter(page);
-  const placeholder = document.createElement('div');
-  webview.scroller.append(placeholder);
-  // The adapter takes the document's nodes under the engine's minimal element type.
-  root.attach(
-    webview.scroller as unknown as Parameters<typeof root.attach>[0],
-    placeholder as unknown as Parameters<typeof root.attach>[1],
-  );
-  callMethod(caller, 'onLoad', query);
-  page.show();
-  releaseReady();
-  callMethod(caller, 'onReady');
-  followScroll(caller, webview.scroller, distanceOf(bundle, url.path));
+  return (placed) => {
+    const webview = createWebview(stage);
+    const page = open(webview);
+    holdReady();
+    placed(page);
+    const placeholder = document.createElement('div');
+    webview.scroller.append(placeholder);
+    // The adapter takes the document's nodes under the engine's minimal element type.
+    root.attach(
+      webview.scroller as unknown as Parameters<typeof root.attach>[0],
+      placeholder as unknown as Parameters<typeof root.attach>[1],
+    );
+    callMethod(caller, 'onLoad', query);
+    page.show();
+    releaseReady();
+    callMethod(caller, 'onReady');
+    followScroll(caller, webview.scroller, distanceOf(bundle, url.path));
+  };
 };

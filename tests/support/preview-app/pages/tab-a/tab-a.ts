@@ -4,6 +4,13 @@ interface Sum {
   add: (a: number, b: number) => number;
 }
 
+const moves = {
+  navigateTo: (url: string): Promise<{ errMsg: string }> => wx.navigateTo({ url }),
+  redirectTo: (url: string): Promise<{ errMsg: string }> => wx.redirectTo({ url }),
+  reLaunch: (url: string): Promise<{ errMsg: string }> => wx.reLaunch({ url }),
+  switchTab: (url: string): Promise<{ errMsg: string }> => wx.switchTab({ url }),
+};
+
 Page({
   data: { sum: 0 },
   onLoad(query) {
@@ -19,8 +26,8 @@ Page({
     calls.push('tab-a unload');
   },
   /** The platform's message of a move. */
-  go(move: 'redirectTo' | 'reLaunch', url: string): Promise<string> {
-    return wx[move]({ url }).then(
+  go(move: keyof typeof moves, url: string): Promise<string> {
+    return moves[move](url).then(
       ({ errMsg }) => errMsg,
       (error: unknown) => (error as { errMsg: string }).errMsg,
     );
