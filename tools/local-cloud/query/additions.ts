@@ -39,3 +39,7 @@ export const withAdditions = (
   }
   return Object.fromEntries(fields);
 };
+
+/** With a value at a path, or nothing there where it is undefined; all else is shared. */
+export const withValue = (document: unknown, path: string, value: unknown): unknown =>
+  withAdditions(document, additionsOf({ [path]: [value] }), () => value);

@@ -2,7 +2,7 @@ import { $lookup } from 'mingo/operators/pipeline';
 import { resolve } from 'mingo/util';
 import { copyValue, type Fields, type StoredDocument, type View } from '../store/documents';
 import { isScalar } from '../store/value-order';
-import { additionsOf, withAdditions } from './additions';
+import { withValue } from './additions';
 import { match, type Explanation } from './query';
 
 /**
@@ -27,6 +27,6 @@ export const lookupIn =
       return documents;
     };
     return input.map((document: Fields) =>
-      withAdditions(document, additionsOf({ [as]: found(resolve(document, localField) ?? null) }), copyValue),
+      withValue(document, as, found(resolve(document, localField) ?? null).map(copyValue)),
     );
   };

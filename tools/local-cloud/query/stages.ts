@@ -2,9 +2,9 @@ import { evalExpr } from 'mingo/core';
 import { Lazy } from 'mingo/lazy';
 import * as mingoStages from 'mingo/operators/pipeline';
 import type { Options } from 'mingo/types';
-import { putAt, removeAt, segmentsOf, valueAt } from '../store/document-path';
+import { segmentsOf, valueAt } from '../store/document-path';
 import { copyValue, isFields, type Fields, type Order } from '../store/documents';
-import { additionsOf, withAdditions } from './additions';
+import { additionsOf, withAdditions, withValue } from './additions';
 import { sortDocuments } from './sort';
 
 const demand = (holds: boolean, message: string): void => {
@@ -32,20 +32,18 @@ const unwind = (...[documents, stage]: [Documents, unknown, Options]): Documents
     ? stage
     : { path: stage };
   if (typeof path !== 'string' || !path.startsWith('$')) throw new Error('the path of $unwind starts with $');
-  const field = segmentsOf(path.slice(1));
-  const numbered = typeof includeArrayIndex === 'string' ? segmentsOf(includeArrayIndex) : null;
-  const unwound = (document: Fields): Fields[] => {
-    const value = valueAt(document, field);
+  const field = path.slice(1);
+  const names = segmentsOf(field);
+  const unwound = (document: Fields): unknown[] => {
+    const value = valueAt(document, names);
     const isList = Array.isArray(value);
-    const elements: unknown[] = isList ? value : [value];
-    const isNothing = value === undefined || value === null || elements.length === 0;
+    const elements: unknown[] = isList && value.length > 0 ? value : [isList ? undefined : value];
+    const isNothing = elements[0] === undefined || value === null;
     if (isNothing && preserveNullAndEmptyArrays !== true) return [];
-    return (elements.length > 0 ? elements : [undefined]).map((element, place) => {
-      const one = copyValue(document);
-      if (element === undefined) removeAt(one, field);
-      else putAt(one, field, copyValue(element));
-      if (numbered) putAt(one, numbered, isList && elements.length > 0 ? place : null);
-      return one;
+    return elements.map((element, place) => {
+      const one = value === undefined ? document : withValue(document, field, element);
+      const number = isList && !isNothing ? place : null;
+      return typeof includeArrayIndex === 'string' ? withValue(one, includeArrayIndex, number) : one;
     });
   };
   return documents.transform((all: Fields[]) => Lazy(all.flatMap(unwound)));
